@@ -22,6 +22,7 @@ mod figures;
 mod findings;
 mod formulas;
 mod headers;
+mod idle;
 mod in_force;
 mod ledger;
 mod metrics;
@@ -141,6 +142,7 @@ pub static CHECKS: &[&Check] = &[
     &circles::CHECK,
     &succession::CHECK,
     &metrics::CHECK,
+    &idle::CHECK,
     &formulas::CHECK,
     &targets::CHECK,
     &decided::CHECK,

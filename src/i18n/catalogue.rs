@@ -34,6 +34,7 @@ macro_rules! texts {
             include_str!(concat!($lang, "/narrative.ftl")),
             include_str!(concat!($lang, "/signed.ftl")),
             include_str!(concat!($lang, "/cli.ftl")),
+            include_str!(concat!($lang, "/help.ftl")),
             include_str!(concat!($lang, "/sheet.ftl")),
             include_str!(concat!($lang, "/reading.ftl")),
             include_str!(concat!($lang, "/handout.ftl")),

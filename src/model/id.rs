@@ -70,9 +70,9 @@ impl Id {
     }
 }
 
-/// Windows reserves device names whatever extension follows.
-fn is_device(text: &str) -> bool {
-    let stem = text.split('.').next().unwrap_or(text).to_ascii_lowercase();
+/// Whether a name is one that Windows keeps for a device, whatever extension follows.
+pub fn is_device(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or(name).trim_end().to_ascii_lowercase();
     let numbered = ["com", "lpt"].iter().any(|port| {
         stem.strip_prefix(port)
             .is_some_and(|n| n.len() == 1 && n.chars().all(|c| c.is_ascii_digit()))

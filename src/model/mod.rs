@@ -61,7 +61,7 @@ pub use history::{
     Arrival, Branch, Change, ChangeKind, Commit, Doubt, Excuse, Gap, History, Log, Receipt,
     SealVersion, Step, Timeliness, is_nearly_year, is_of_plan, year_named, year_of,
 };
-pub use id::{Id, IdFault};
+pub use id::{Id, IdFault, is_device};
 pub use in_force::{Revision, UnitTarget};
 pub use indicator::{DueBy, Indicator, Judged, TaskShare};
 pub use issuer::{Basis, Issuer, Signature};

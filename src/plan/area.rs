@@ -5,9 +5,9 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
+use super::kind::{Kind, Reporters, missing};
 use super::rules::{
-    IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, MISSING_KEY, UNFIT_FROM_FINDINGS,
-    UNFIT_TOLERANCE,
+    IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_FROM_FINDINGS, UNFIT_TOLERANCE,
 };
 use super::target::{fitting, threshold, wanted};
 use super::{Ids, breakdown, decided, measure, tables, task};
@@ -116,8 +116,7 @@ fn metric(
 fn counted(context: &Context<'_>, found: &tables::Metric) -> Option<FromFindings> {
     let Some(from) = &found.from_findings.value else {
         if !found.reported_by.stated && !found.from_findings.stated {
-            let missing = Diagnostic::new(&MISSING_KEY, found.id.place);
-            context.report(missing.with("key", "reported_by"));
+            context.report(missing("reported_by", Reporters::shape, found.id.place));
         }
         return None;
     };

@@ -8,11 +8,11 @@ use toml::de::{DeTable, DeValue};
 
 use super::context::{Context, curtailed};
 use super::key::{Field, Key, Need};
-use super::kind::{Entry, Kind};
-use super::rules::{MISSING_KEY, UNKNOWN_KEY};
+use super::kind::{Entry, Kind, missing};
+use super::rules::UNKNOWN_KEY;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
-use crate::model::{Id, Place, Placed};
+use crate::model::{Id, Place, Placed, Target};
 
 /// A table of a file while it is being read.
 pub(super) struct Cursor<'c, 'd> {
@@ -22,32 +22,41 @@ pub(super) struct Cursor<'c, 'd> {
     pub place: Place,
     /// The key that holds this table, where its own keys mean little without it (`name.vi`).
     pub within: Option<String>,
+    /// Whether something must stand in it though no key by itself must: a name that has no text.
+    pub is_needed: bool,
 }
 
 impl<'c, 'd> Cursor<'c, 'd> {
     /// A cursor over a table whose header stands at `place`.
     pub fn new(context: &'c Context<'d>, table: &'c DeTable<'c>, place: Place) -> Self {
-        Self { context, table, place, within: None }
+        Self { context, table, place, within: None, is_needed: false }
     }
 
     /// What stands under a key.
-    fn entry(&self, key: &str) -> Option<Entry<'c, 'd>> {
-        self.table.get(key).map(|value| self.entry_of(key, value))
+    fn entry<K: Kind>(&self, key: &str, need: Need) -> Option<Entry<'c, 'd>> {
+        let entry = self.entry_of::<K>(key, self.table.get(key)?);
+        let is_needed = match need {
+            Need::Required => true,
+            Need::Unless(other) => !self.table.contains_key(other),
+            Need::Optional | Need::Beside(_) => self.is_needed,
+        };
+        Some(Entry { is_needed, ..entry })
     }
 
-    fn entry_of(&self, key: &str, value: &'c Spanned<DeValue<'c>>) -> Entry<'c, 'd> {
+    fn entry_of<K: Kind>(&self, key: &str, value: &'c Spanned<DeValue<'c>>) -> Entry<'c, 'd> {
         let key =
             self.within.as_ref().map_or_else(|| key.to_owned(), |within| format!("{within}.{key}"));
-        Entry { context: self.context, key, value, place: self.context.place(value.span()) }
+        let place = self.context.place(value.span());
+        Entry { context: self.context, key, value, place, shape: K::shape, is_needed: false }
     }
 
     /// Takes a key as a value of a kind; its absence is reported where it is needed.
     pub fn take<K: Kind>(&self, key: &str, need: Need) -> Field<K::Value> {
-        match self.entry(key).filter(|_| self.applies(need)) {
+        match self.entry::<K>(key, need).filter(|_| self.applies(need)) {
             Some(entry) => Field { value: K::read(&entry), place: entry.place, stated: true },
             None => {
                 if need == Need::Required {
-                    self.context.report(Diagnostic::new(&MISSING_KEY, self.place).with("key", key));
+                    self.context.report(missing(key, K::shape, self.place));
                 }
                 Field { value: None, place: self.place, stated: false }
             }
@@ -59,7 +68,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
         let is_true =
             |key| self.table.get(key).is_some_and(|v| v.get_ref().as_bool() == Some(true));
         match need {
-            Need::Required | Need::Optional => true,
+            Need::Required | Need::Unless(_) | Need::Optional => true,
             Need::Beside(other) => is_true(other),
         }
     }
@@ -67,6 +76,13 @@ impl<'c, 'd> Cursor<'c, 'd> {
     /// Whether nothing stands in the table.
     pub fn is_empty(&self) -> bool {
         self.table.is_empty()
+    }
+
+    /// Whether any of its keys has a text.
+    pub fn holds_text(&self) -> bool {
+        self.table
+            .values()
+            .any(|v| v.get_ref().as_str().is_some_and(|text| !text.trim().is_empty()))
     }
 
     /// Every key of this table as an id of something else, with a value of a kind, in the order of
@@ -79,7 +95,7 @@ impl<'c, 'd> Cursor<'c, 'd> {
                 let place = self.context.place(key.span());
                 let name = key.get_ref();
                 let id = self.context.parse_id(Placed::new(name.to_string(), place))?;
-                Some((id, K::read(&self.entry_of(name, value))?))
+                Some((id, K::read(&self.entry_of::<K>(name, value))?))
             })
             .collect();
         entries.sort_by_key(|(id, _)| id.place);
@@ -95,6 +111,13 @@ impl<'c, 'd> Cursor<'c, 'd> {
             let finding = Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
                 .with("known", named.clone())
                 .found(curtailed(key.get_ref()));
+            // A target written beside the key that should hold it.
+            if known.contains("target")
+                && Target::KINDS.iter().any(|kind| kind.key == key.get_ref())
+            {
+                self.context.report(finding.help("help-target"));
+                continue;
+            }
             self.context.report_near(finding, known.iter().copied());
         }
     }

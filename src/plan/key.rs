@@ -15,6 +15,8 @@ pub(crate) enum Need {
     Required,
     /// It may be left out.
     Optional,
+    /// Something is amiss without it unless another key is there, which its table's reader says.
+    Unless(&'static str),
     /// It means something only where another key is `true`; elsewhere it is unknown.
     Beside(&'static str),
 }

@@ -7,7 +7,7 @@ use super::cursor::Cursor;
 use super::formula::share;
 use super::key::Need::Required;
 use super::key::{Field, Key, Need, Read, Table, tables};
-use super::kind::{Format, Kind, Many, One, OneKey, OneOrMore, Steps};
+use super::kind::{Filled, Format, Kind, Many, One, OneKey, OneOrMore, Steps};
 use super::rules::{
     CRITERION_GROUP, DISORDERED_STEPS, IDLE_SCORING, IMPOSSIBLE_POINTS, ONE_GROUND, SCORING,
 };
@@ -40,7 +40,7 @@ tables! {
         appraised_by: Name;
         period: Id;
         group: Many<Group>;
-        criterion: Many<Stated> = Required;
+        criterion: Filled<Stated> = Required;
     }
     Group "keys-criterion-group" {
         id: Id = Required;

@@ -79,6 +79,9 @@ pub(super) fn diagnostic(fault: &Fault, file: FileId, text: &str) -> Diagnostic 
     let end = if matches!(kind, "key" | "line") { start + found.len() } else { end };
     // The parser asks for quotes even where there is nothing to put into them.
     let kind = if kind == "quote" && found.is_empty() { "value" } else { kind };
+    // Nor does it say that there is no sign after which a value could stand.
+    let before = text[..start].rsplit(['\n', '{', ',']).next().unwrap_or_default();
+    let kind = if kind == "value" && !before.contains('=') { "equals" } else { kind };
     Diagnostic::new(&TOML_SYNTAX, Place { file, start, end })
         .with("reason", kind)
         .with("detail", fault.words.as_str())

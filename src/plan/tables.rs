@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use super::cursor::Cursor;
 use super::decided;
 use super::formula::SmallBelow;
-use super::key::Need::{Beside, Required};
+use super::key::Need::{Beside, Required, Unless};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore, Placeholders,
-    Reporters, Sentence, TextOrName, Times,
+    ById, Days, Filled, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore,
+    Placeholders, Reporters, Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
 use super::programme;
@@ -74,7 +74,7 @@ tables! {
         coordinator: Id;
         report_form: One<ReportForm>;
         basis: Many<LegalBasis>;
-        period: Many<Period> = Required;
+        period: Filled<Period> = Required;
         report: Many<Report>;
         area: Many<Area>;
         sign_off: Many<SignOff>;
@@ -186,7 +186,7 @@ tables! {
 tables! {
     Units "keys-units" {
         _format "format": Format = Required;
-        unit: Many<Unit> = Required;
+        unit: Filled<Unit> = Required;
     }
     Unit "keys-unit" {
         id: Id = Required;
@@ -226,7 +226,7 @@ tables! {
         id: Id = Required;
         kind "type": MetricKind = Required;
         over_time: OverTime = Required;
-        reported_by: Reporters;
+        reported_by: Reporters = Unless("from_findings");
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;

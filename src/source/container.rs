@@ -44,7 +44,7 @@ mod tests {
     use std::io::{Cursor, Write as _};
 
     use zip::write::SimpleFileOptions;
-    use zip::{System, ZipArchive, ZipWriter};
+    use zip::{HasZipMetadata as _, System, ZipArchive, ZipWriter};
 
     use super::*;
 
@@ -79,8 +79,8 @@ mod tests {
         assert!(zip.len() > 120);
         for at in 0..zip.len() {
             let entry = zip.by_index(at).expect("an entry");
-            assert_eq!(entry.get_metadata().system, System::Unix, "{}", entry.name());
-            assert_eq!(entry.unix_mode(), Some(0o100_600), "{}", entry.name());
+            assert_eq!(entry.get_metadata().system, System::Unix, "{at}");
+            assert_eq!(entry.unix_mode(), Some(0o100_600), "{at}");
         }
     }
 

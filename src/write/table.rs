@@ -172,7 +172,11 @@ fn paint(text: &str, code: Option<&str>, look: Look) -> String {
 }
 
 fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
-    let sheet = Sheet::of(grid, catalogue).fitted(look.width.into());
+    let width = usize::from(look.width);
+    let sheet = Sheet::of(grid, catalogue).fitted(width);
+    if sheet.needs(NARROWEST) > width {
+        return Sheet::of(grid, catalogue).stacked(look);
+    }
     let mut table = Table::new();
     table.load_style(STYLE);
     table.set_width(look.width);
@@ -208,6 +212,8 @@ fn table(grid: &Grid, catalogue: &Catalogue, look: Look) -> String {
 const GUTTER: u16 = 2;
 /// How narrow a column of running text may become before others give up their place.
 const READABLE: usize = 24;
+/// How narrow before the table is no table any more.
+const NARROWEST: usize = 10;
 
 /// A table in words.
 struct Sheet {
@@ -240,20 +246,20 @@ impl Sheet {
         Self { columns: columns.collect(), rows: rows.collect() }
     }
 
-    /// The least width at which it reads well.
-    fn needs(&self) -> usize {
+    /// The width that it takes with no column of running text wider than need be.
+    fn needs(&self, readable: usize) -> usize {
         let of = |at: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|(text, _)| text);
             let widest = cells.chain([&self.columns[at].header]).map(|text| text.width()).max();
             let widest = widest.unwrap_or(0);
-            if self.columns[at].wraps { widest.min(READABLE) } else { widest }
+            if self.columns[at].wraps { widest.min(readable) } else { widest }
         };
         (0..self.columns.len()).map(|at| of(at) + usize::from(GUTTER)).sum()
     }
 
     /// Where space is short, columns that may do so stand under others.
     fn fitted(mut self, width: usize) -> Self {
-        if self.needs() <= width {
+        if self.needs(READABLE) <= width {
             return self;
         }
         for at in (0..self.columns.len()).rev() {
@@ -277,6 +283,35 @@ impl Sheet {
             }
         }
         self
+    }
+}
+
+impl Sheet {
+    /// Each row below the one before, a cell a line behind its header: where there is no room side by
+    /// side.
+    fn stacked(&self, look: Look) -> String {
+        let mut out = String::new();
+        for row in &self.rows {
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            let cells = row.iter().zip(&self.columns);
+            let told = cells.filter(|((text, _), _)| !text.is_empty() && text != words::NOTHING);
+            for (at, ((text, tone), column)) in told.enumerate() {
+                let (indent, text) = match at {
+                    0 => ("", text.clone()),
+                    _ => ("  ", format!("{}: {text}", column.header)),
+                };
+                let mut lines = String::new();
+                push_item(&mut lines, "", indent, &text, look);
+                let code = tone.map(ansi).or((at == 0).then_some("1"));
+                for line in lines.lines() {
+                    out.push_str(&paint(line, code, look));
+                    out.push('\n');
+                }
+            }
+        }
+        out
     }
 }
 

@@ -1,7 +1,9 @@
 //! The JSON Schemas against the files that there are, and against the loaders: both are made of the
 //! same tables of keys, and refuse the same files.
 
+mod advice;
 mod keys;
+mod page;
 mod used;
 
 use std::collections::{BTreeMap, BTreeSet};

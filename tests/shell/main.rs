@@ -17,6 +17,7 @@ mod duties;
 #[cfg(unix)]
 mod files;
 mod forms;
+mod help;
 mod inbox;
 mod new_year;
 mod next_year;
@@ -25,12 +26,16 @@ mod plans;
 mod programs;
 mod province;
 mod quarter;
+#[cfg(unix)]
+mod readme;
 mod registers;
 mod remind;
 mod repository;
 mod signed;
 #[cfg(unix)]
 mod site;
+mod surroundings;
+mod systems;
 mod trial;
 mod unseen;
 mod whose;

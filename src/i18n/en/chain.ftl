@@ -101,11 +101,10 @@ signed-line = { $kind ->
 }
 
 # reform sign
-sign-about = A focal unit signs for a period's figures of its areas
+sign-about = A focal unit signs for the figures of its areas
 sign-period = The period to sign for, such as q1
 sign-unit = The focal unit that signs
 sign-by = Who answers for it, to stand in the file
-usage-sign = reform sign --period <PERIOD> --unit <UNIT> [--by <TEXT>] [OPTIONS]
 sign-nobody = the plan asks no unit to sign: add [[sign_off]] to plan.toml
 sign-not-asked = { $unit } is not asked to sign for { $period }; those that are: { $units }
 sign-not-ended = { $period } has not ended: it can be signed for from its last day on, { $to }

@@ -181,7 +181,6 @@ close-period = The period, for instance q1
 close-amend = Put a new seal in place of the present one, which is kept
 close-reason = Why the closed figures change; it stays on record
 value-text = TEXT
-usage-close = reform close --period <PERIOD> [--amend --reason <TEXT>] [OPTIONS]
 usage-several-periods = “{ $report }” is a report of several periods; name one of them: { $periods }
 close-closed = { $period } is closed; to correct it, amend it with --amend --reason "…"
 close-not-closed = { $period } is not closed yet, so there is nothing to amend
@@ -201,7 +200,6 @@ close-done = { $amends ->
 # reform diff
 diff-about = Show what has changed since a period was closed, and what that moves
 diff-period = The closed period, for instance q1
-usage-diff = reform diff --period <PERIOD> [OPTIONS]
 diff-not-closed = { $broken ->
     [yes] the seal “{ $path }” cannot be read; “reform check” says why
    *[no] { $period } is not closed, so there is nothing to compare with

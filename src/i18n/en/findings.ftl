@@ -154,10 +154,9 @@ unfit-from-findings = `{ $key }` does not go with `from_findings`
     .after = from_findings = "found"
 
 # reform findings
-findings-about = Follow up what inspections found: what is overdue and open first
-usage-findings = reform findings [OPTIONS]
-findings-unit = only the findings in one unit
-findings-only-open = only what is neither mended nor referred
+findings-about = Follow up what inspections found, overdue first
+findings-unit = Only the findings in one unit
+findings-only-open = Only what is neither mended nor referred
 findings-none = there is no register: { $path } is not there
 findings-title = What inspections found in { $year }
 findings-by = { $issuer } · as of the end of { $on }

@@ -1,9 +1,7 @@
 # The repository's history: when submissions came, what a branch may change.
 
 type-days = a whole number of days, 0 to 366
-    .example = { $key } = 2
 type-offset = a time zone as its offset from UTC
-    .example = { $key } = "+07:00"
 
 # R406
 late-submission = { $unit } submitted for { $period } on { $submitted }, { $days ->

@@ -1,8 +1,7 @@
 # The inbox: many files at once, and on which day they came.
 
-usage-import = reform import <FILE|FOLDER>… [OPTIONS]
-import-about = Import what units send (Excel, LibreOffice, CSV) into canonical CSV
-import-file = What a unit sent, or a folder of that; whose it is and for when, each file says itself
+import-about = Import what units send (Excel, LibreOffice, CSV)
+import-file = What a unit sent, or a folder of that; whose it is and for when, each file says itself; -: standard input
 import-unit = The unit that submits (default: as the file says)
 import-period = The period it submits for (default: as the file says)
 import-sheet = The sheet to read (default: as the form says, or the only one with a table)

@@ -1,7 +1,6 @@
 # Letters that remind a unit of what it owes (reform remind).
 
-remind-about = Draw up a letter to each unit whose report is lacking, late or wrong
-usage-remind = reform remind --period <PERIOD> [--unit <UNIT>] [-o <FILE|FOLDER>] [OPTIONS]
+remind-about = Draw up a letter to each unit that owes, is late or wrong
 remind-period = The report to remind of, for instance q2 or 6m (default: the last quarter whose data have ended)
 remind-unit = Only the letter to this unit
 remind-all = The letters to all units that owe anything; with -o: a file a unit and a list in the folder

@@ -1,38 +1,28 @@
 # Faults of the plan (R1xx), names that do not resolve (R3xx), the units' own plans (R6xx).
 
-# The types of TOML values, and how to write them.
+# The kinds of value, in the words of who writes a plan, and how to write them.
 type-text = text in quotes
-    .example = { $key } = "…"
 type-integer = a whole number
-    .example = { $key } = 1
 type-number = a number
-    .example = { $key } = 99.5
 type-boolean = true or false
-    .example = { $key } = true
 type-date = a date
-    .example = { $key } = 2022-03-17 (year-month-day, without quotes)
+type-day = a date, as year-month-day and without quotes
 type-list = a list in square brackets
-    .example = { $key } = {"["}"…", "…"]
-type-table = a table
-    .example = { $key ->
-        [issuer] {"["}issuer] in a line of its own, its keys in the lines below
-        [document] {"["}document] in a line of its own, its keys in the lines below
-        [targets] {"["}targets] in a line of its own, its keys in the lines below
-        [signature] signature = {"{"} title = "…", name = "…" {"}"}
-        [path] path = {"{"} q1 = 25 {"}"}
-        [recipients] recipients.vi = {"["}"…"]
-       *[other] { $key } = {"{"} at_least = 99 {"}"}
-    }
-type-tables = a list of tables
-    .example = {"[["}{ $key }]] in a line of its own, its keys in the lines below
+type-table = a group of keys
+    .example = a line {"["}{ $key }], its keys in the lines below: { $keys }
+type-tables = keys below a line {"[[…]]"}
+    .example = a line {"[["}{ $key }]] for each, its keys in the lines below: { $keys }
 type-name = a name by language
     .example = { $key }.en = "…"
+type-names = a list of names by language
+    .example = { $key }.en = {"["}"…"]
 
 # R101
 toml-syntax = { $reason ->
         [key] the key “{ $found }” holds a character that is not allowed
         [quote] a text is not in quotes
         [value] this key has no value
+        [equals] this line lacks its “=”
         [unclosed] a quote or bracket is opened and never closed
         [duplicate] a key is given twice
         [escape] what follows the “\” means nothing
@@ -45,6 +35,7 @@ toml-syntax = { $reason ->
         [key] only plain letters, digits, “-” and “_”
         [quote] quotes are missing
         [value] a value is missing
+        [equals] before this there must be an “=”
         [unclosed] not closed
         [duplicate] already given above
         [escape] wrong here
@@ -57,6 +48,7 @@ toml-syntax = { $reason ->
         [key] write the key as the format has it, in plain letters (for instance name, due, metric)
         [quote] put the value in quotes: "…"
         [value] write the value after “=”
+        [equals] write “=” between the key and its value: format = 1
         [unclosed] close the quote or bracket at the end of the value
         [duplicate] keep one line and delete the other
         [escape] write “/” in paths, or “\\” for “\”
@@ -81,6 +73,7 @@ unknown-key = the key “{ $found }” has no meaning here
     .expected = one of the keys: { $known }
     .help = correct the key, or delete this line if it is not needed
     .help-nearest = write “{ $nearest }”
+    .help-target = put it into the target: target = {"{"} { $found } = … {"}"}
     .explain = Every table of a plan has a fixed set of keys. A misspelt key would have no effect: a metric that may be left out would become an obligation, for instance. So unknown keys are errors and not passed over.
     .before = optinal = true
     .after = optional = true
@@ -88,7 +81,7 @@ unknown-key = the key “{ $found }” has no meaning here
 # R103
 missing-key = the key “{ $key }” is missing
     .label = “{ $key }” is needed here
-    .help = add the key “{ $key }”
+    .help = add the key “{ $key }”: { $example }
     .explain = Every table of a plan has keys that it must have. Without one there is no telling how to count, add up or remind, and the program does not guess. Add the key to this table.
     .before =
         {"["}[metric]]
@@ -187,16 +180,19 @@ unknown-word = “{ $key }” does not take “{ $found }”
 # R109
 empty-text = “{ $key }” is empty
     .label = nothing here
-    .help = fill it in, or delete the key if it is not needed
-    .explain = An empty text says nothing: was it forgotten or meant? An empty name would be an empty cell in the report to the level above. Fill it in, or delete the key.
+    .help = { $needed ->
+        [yes] this key must be there; write it like this: { $example }
+       *[no] fill it in, or delete the key if it is not needed
+    }
+    .explain = An empty text says nothing: was it forgotten or meant? An empty name would be an empty cell in the report to the level above. Fill it in; a key that need not be there may be deleted.
     .before = name.en = ""
     .after = name.en = "Visits"
 
 # R110
 empty-list = the list “{ $key }” holds nothing
     .label = empty list
-    .help = put at least one id into the list
-    .explain = A numerator, a denominator, a side of a rule and the periods of a report need at least one entry. With an empty list there is nothing to work out. Put the ids into the list.
+    .help = put at least one entry in its place, like this: { $example }
+    .explain = A numerator, a denominator, a side of a rule and the periods of a report need at least one entry, and a plan at least one period and one unit. With an empty list there is nothing to work out. Put what belongs there into the list.
     .before = denominator = []
     .after = denominator = ["settled"]
 
@@ -776,6 +772,25 @@ cyclic-succession = units take over from each other: { $units }
         id = "division-b"
         from = "q3"
         succeeds = ["division-a"]
+
+# R183
+idle-plan = the plan asks nobody for anything: it has no metric and no task
+    .label = { $has ->
+        [areas] the areas have no files yet
+       *[nothing] there is no area yet
+    }
+    .help = { $has ->
+        [areas] write metrics ({"[["}metric]]), indicators ({"[["}indicator]]) and tasks ({"[["}task]]) into plan/{ $year }/areas/<number>-<area id>.toml
+       *[nothing] declare an area ({"[["}area]]) in plan.toml, then write metrics, indicators and tasks into plan/{ $year }/areas/<number>-<area id>.toml
+    }
+    .explain = The plan has periods and units, yet asks no unit for anything, so nobody has to submit and every report is empty. Each area has a file in the folder areas, with its metrics, indicators and tasks. “reform init FOLDER” makes a sample to look at.
+    .before =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+    .after =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+        plan/2022/areas/1-procedures.toml
 
 # R320
 misquoted-figure = the indicator “{ $indicator }” has the target { $target }, but the clause { $clause } of the source says { $figures }

@@ -1,8 +1,7 @@
 # The forms of the files for editors and other tools, and next year's plan.
 
-usage-schema = reform schema [NAME] [OPTIONS]
 value-name = NAME
-schema-about = Print the JSON Schema of a TOML file, or the data package of the submissions
+schema-about = Print JSON Schemas of the TOML, or what the CSVs hold
 schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received or datapackage; leave out to list them
 schema-format = Format of the list: table, json (default: table); each schema is JSON by itself
 schema-output = Write to this file

@@ -1,7 +1,6 @@
 ### reform score: what a reform index comes to.
 
-usage-score = reform score [CARD] --period <PERIOD> [OPTIONS]
-score-about = Score a reform index: points computed, claimed and appraised, and where points are lost
+score-about = Score a reform index, and show where points are lost
 score-card = Id of a scorecard (its file in plan/<year>/scorecards/); every card without it
 score-unit = Only this unit, by the cards that rank units
 value-card = CARD

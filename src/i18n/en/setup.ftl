@@ -6,7 +6,6 @@ init-ci = Write the checks for each change: github, gitlab or pre-commit
 init-codeowners = Write CODEOWNERS from the owners in units.toml
 init-schemas = Write the schemas by which editors complete and check the TOML files (schemas/); earlier ones are renewed
 init-force = Write over files that are there already
-usage-init = reform init [FOLDER] [--ci <github|gitlab|pre-commit>] [--codeowners] [--schemas] [OPTIONS]
 value-ci = CI
 init-nothing = name a folder for a new repository, or what to add to this one: --ci, --codeowners or --schemas
 init-no-owners = no unit has an owner; name them in units.toml, for instance owner = "@account"

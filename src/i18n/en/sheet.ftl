@@ -4,9 +4,8 @@ render-cell = { $place } (cell { $cell })
 render-sheet = { $path }, sheet “{ $sheet }”
 
 # reform fmt
-usage-fmt = reform fmt [PATH]… [--check] [OPTIONS]
 fmt-about = Rewrite submissions in canonical form, losing nothing
-fmt-paths = Only these files or folders (default: every submission of the year)
+fmt-paths = Only these files or folders (default: every submission of the year); -: standard input
 fmt-check = Write nothing; exit 1 if a file would be rewritten
 fmt-rewritten = { $path }: rewritten
 fmt-would-rewrite = { $path }: would be rewritten
@@ -46,8 +45,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template (--unit <UNIT> [-o FILE] | --all -o <FOLDER>) --period <PERIOD> [OPTIONS]
-template-about = Make the form that a unit fills in, with names, units of measure and the period before
+template-about = Make the form that a unit fills in
 template-unit = Who fills in the form
 template-period = The period submitted for, for instance q1
 option-force = Overwrite a file that is there

@@ -1,7 +1,6 @@
 ### reform site: the year to look up.
 
-usage-site = reform site <FOLDER> [OPTIONS]
-site-about = Make a site of the year to look things up in: an overview for leaders, a page for every indicator and unit
+site-about = Make pages to look up the year, its indicators and units
 site-folder = The folder for the site: not there yet, empty, or made by this command before
 site-public = For the public: without notes, names of people, findings of inspections and all that is internal
 site-written = Made a site of { $count } files in “{ $path }”; open index.html in a browser

@@ -1,7 +1,6 @@
 # reform why: where a figure comes from.
 
-usage-why = reform why <INDICATOR> --period <PERIOD> [OPTIONS]
-why-about = Explain a figure: its formula, every line it comes from, and what was left out
+why-about = Explain a figure: its formula and every line behind it
 why-indicator = The indicator’s id, for instance on-time
 why-unit = Only this unit’s part, judged by its own target
 value-indicator = INDICATOR

@@ -91,11 +91,10 @@ signed-line = { $kind ->
 }
 
 # reform sign
-sign-about = Đơn vị đầu mối xác nhận số liệu một kỳ của lĩnh vực mình theo dõi
+sign-about = Đơn vị đầu mối xác nhận số liệu lĩnh vực mình
 sign-period = Kỳ cần xác nhận, ví dụ q1
 sign-unit = Đơn vị đầu mối xác nhận
 sign-by = Người chịu trách nhiệm, ghi vào tệp xác nhận
-usage-sign = reform sign --period <KỲ> --unit <ĐƠN VỊ> [--by <NỘI DUNG>] [TÙY CHỌN]
 sign-nobody = kế hoạch không giao đơn vị nào xác nhận số liệu: thêm [[sign_off]] vào plan.toml
 sign-not-asked = { $unit } không được giao xác nhận số liệu { $period }; các đơn vị được giao: { $units }
 sign-not-ended = { $period } chưa kết thúc: chỉ xác nhận được từ ngày cuối kỳ { $to }

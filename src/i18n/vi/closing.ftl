@@ -180,7 +180,6 @@ close-period = Kỳ cần chốt, ví dụ q1
 close-amend = Thay bản chốt hiện tại bằng bản mới; bản cũ vẫn được lưu
 close-reason = Lý do điều chỉnh số liệu đã chốt; được lưu lại
 value-text = NỘI DUNG
-usage-close = reform close --period <KỲ> [--amend --reason <NỘI DUNG>] [TÙY CHỌN]
 usage-several-periods = “{ $report }” là báo cáo gộp nhiều kỳ; hãy chọn một kỳ: { $periods }
 close-closed = { $period } đã được chốt; muốn sửa thì điều chỉnh bằng --amend --reason "…"
 close-not-closed = { $period } chưa được chốt nên không có gì để điều chỉnh
@@ -199,7 +198,6 @@ close-done = { $amends ->
 # reform diff
 diff-about = Xem những gì thay đổi sau khi chốt một kỳ và ảnh hưởng của chúng
 diff-period = Kỳ đã chốt, ví dụ q1
-usage-diff = reform diff --period <KỲ> [TÙY CHỌN]
 diff-not-closed = { $broken ->
     [yes] không đọc được bản chốt “{ $path }”; chạy “reform check” để xem lý do
    *[no] { $period } chưa được chốt nên không có gì để đối chiếu

@@ -154,10 +154,9 @@ unfit-from-findings = `{ $key }` không đi cùng `from_findings`
     .after = from_findings = "found"
 
 # reform findings
-findings-about = Theo dõi tồn tại, hạn chế phát hiện qua kiểm tra: quá hạn và chưa xử lý trước
-usage-findings = reform findings [TÙY CHỌN]
-findings-unit = chỉ tồn tại của một đơn vị
-findings-only-open = chỉ tồn tại chưa khắc phục, chưa kiến nghị
+findings-about = Theo dõi tồn tại phát hiện qua kiểm tra: quá hạn trước
+findings-unit = Chỉ tồn tại của một đơn vị
+findings-only-open = Chỉ tồn tại chưa khắc phục, chưa kiến nghị
 findings-none = chưa có sổ theo dõi: không thấy { $path }
 findings-title = Tồn tại, hạn chế phát hiện qua kiểm tra năm { $year }
 findings-by = { $issuer } · tính đến hết ngày { $on }

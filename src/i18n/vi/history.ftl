@@ -1,9 +1,7 @@
 # Lịch sử của kho: báo cáo nộp khi nào, một nhánh được sửa những gì.
 
 type-days = số ngày nguyên, từ 0 đến 366
-    .example = { $key } = 2
 type-offset = múi giờ viết theo độ lệch so với UTC
-    .example = { $key } = "+07:00"
 
 # R406
 late-submission = { $unit } nộp báo cáo { $period } ngày { $submitted }, chậm { $days } ngày

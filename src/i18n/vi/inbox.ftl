@@ -1,8 +1,7 @@
 # Hộp thư đến: nhập nhiều tệp một lần, ngày nhận.
 
-usage-import = reform import <TỆP|THƯ MỤC>… [TÙY CHỌN]
-import-about = Nhập báo cáo các đơn vị gửi (Excel, LibreOffice, CSV) thành tệp CSV dạng chuẩn
-import-file = Tệp đơn vị gửi, hoặc thư mục chứa các tệp ấy; đơn vị và kỳ lấy theo nội dung tệp
+import-about = Nhập tệp các đơn vị gửi (Excel, LibreOffice, CSV)
+import-file = Tệp đơn vị gửi, hoặc thư mục chứa các tệp ấy; đơn vị và kỳ lấy theo nội dung tệp; -: đầu vào chuẩn
 import-unit = Đơn vị nộp (mặc định: theo tệp)
 import-period = Kỳ nộp (mặc định: theo tệp)
 import-sheet = Trang cần đọc (mặc định: theo mẫu, hoặc trang duy nhất có bảng số liệu)

@@ -1,7 +1,6 @@
 # Thư nhắc, đôn đốc báo cáo gửi từng đơn vị (reform remind).
 
-remind-about = Lập thư nhắc, đôn đốc từng đơn vị còn thiếu, chậm hoặc sai báo cáo
-usage-remind = reform remind --period <KỲ> [--unit <ĐƠN VỊ>] [-o <TỆP|THƯ MỤC>] [TÙY CHỌN]
+remind-about = Lập thư nhắc từng đơn vị còn thiếu, chậm hoặc sai
 remind-period = Kỳ báo cáo cần đôn đốc, ví dụ q2 hoặc 6m (mặc định: quý gần nhất đã hết kỳ số liệu)
 remind-unit = Chỉ thư gửi đơn vị này
 remind-all = Thư gửi mọi đơn vị còn nợ báo cáo; cùng với -o: mỗi đơn vị một tệp và một danh sách trong thư mục

@@ -1,38 +1,28 @@
 # Lỗi trong kế hoạch (R1xx), mã không có (R3xx), kế hoạch riêng của đơn vị (R6xx).
 
-# Các kiểu giá trị của TOML, và mẫu để viết theo.
+# Các kiểu giá trị, nói theo cách người lập kế hoạch hiểu, và mẫu để viết theo.
 type-text = chữ trong ngoặc kép
-    .example = { $key } = "…"
 type-integer = số nguyên
-    .example = { $key } = 1
 type-number = số
-    .example = { $key } = 99.5
 type-boolean = true hoặc false
-    .example = { $key } = true
 type-date = ngày
-    .example = { $key } = 2022-03-17 (năm-tháng-ngày, không có ngoặc kép)
+type-day = ngày, viết năm-tháng-ngày và không đặt trong ngoặc kép
 type-list = danh sách trong ngoặc vuông
-    .example = { $key } = {"["}"…", "…"]
-type-table = các trường đặt trong ngoặc {"{ }"}
-    .example = { $key ->
-        [issuer] {"["}issuer] trên một dòng riêng, các trường ở những dòng dưới
-        [document] {"["}document] trên một dòng riêng, các trường ở những dòng dưới
-        [targets] {"["}targets] trên một dòng riêng, các trường ở những dòng dưới
-        [signature] signature = {"{"} title = "…", name = "…" {"}"}
-        [path] path = {"{"} q1 = 25 {"}"}
-        [recipients] recipients.vi = {"["}"…"]
-       *[other] { $key } = {"{"} at_least = 99 {"}"}
-    }
+type-table = một nhóm trường
+    .example = dòng {"["}{ $key }], các trường ở những dòng dưới: { $keys }
 type-tables = các trường dưới một dòng {"[[…]]"}
-    .example = {"[["}{ $key }]] trên một dòng riêng, các trường ở những dòng dưới
+    .example = mỗi mục một dòng {"[["}{ $key }]], các trường ở những dòng dưới: { $keys }
 type-name = tên theo ngôn ngữ
     .example = { $key }.vi = "…"
+type-names = danh sách tên theo ngôn ngữ
+    .example = { $key }.vi = {"["}"…"]
 
 # R101
 toml-syntax = { $reason ->
         [key] tên trường “{ $found }” có ký tự không được phép
         [quote] giá trị bằng chữ chưa đặt trong ngoặc kép
         [value] trường này chưa có giá trị
+        [equals] dòng này thiếu dấu “=”
         [unclosed] dấu ngoặc mở ra mà chưa đóng lại
         [duplicate] một trường được khai hai lần
         [escape] ký hiệu đứng sau dấu “\” không hợp lệ
@@ -45,6 +35,7 @@ toml-syntax = { $reason ->
         [key] chỉ dùng chữ không dấu, chữ số, “-” và “_”
         [quote] thiếu ngoặc kép
         [value] thiếu giá trị
+        [equals] trước chỗ này phải có dấu “=”
         [unclosed] chưa đóng ngoặc
         [duplicate] đã có ở phía trên
         [escape] sai ở đây
@@ -57,6 +48,7 @@ toml-syntax = { $reason ->
         [key] viết đúng tên trường như trong mẫu, không dấu (ví dụ name, due, metric)
         [quote] đặt giá trị trong ngoặc kép: "…"
         [value] ghi giá trị sau dấu “=”
+        [equals] viết dấu “=” giữa tên trường và giá trị, ví dụ: format = 1
         [unclosed] đóng ngoặc ở cuối giá trị
         [duplicate] giữ lại một dòng, xóa dòng kia
         [escape] dùng dấu “/” trong đường dẫn, hoặc viết “\\” thay cho “\”
@@ -81,6 +73,7 @@ unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
     .expected = một trong các trường: { $known }
     .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
     .help-nearest = sửa thành “{ $nearest }”
+    .help-target = đưa vào mục tiêu: target = {"{"} { $found } = … {"}"}
     .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường không có trong mẫu được báo lỗi chứ không bỏ qua.
     .before = optinal = true
     .after = optional = true
@@ -88,7 +81,7 @@ unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
 # R103
 missing-key = thiếu trường “{ $key }”
     .label = ở đây cần có “{ $key }”
-    .help = thêm trường “{ $key }”
+    .help = thêm trường “{ $key }”, theo mẫu: { $example }
     .explain = Mỗi bảng trong kế hoạch có những trường bắt buộc. Thiếu một trường thì không biết được phải tính, cộng hoặc nhắc hạn thế nào, và chương trình không tự đoán. Bổ sung trường còn thiếu vào đúng bảng đó.
     .before =
         {"["}[metric]]
@@ -187,16 +180,19 @@ unknown-word = trường “{ $key }” không nhận giá trị “{ $found }�
 # R109
 empty-text = trường “{ $key }” để trống
     .label = chưa có nội dung
-    .help = ghi nội dung, hoặc xóa trường này nếu không cần
-    .explain = Một trường để trống không nói lên điều gì: người đọc không biết là quên ghi hay cố ý. Tên để trống sẽ thành một ô trống trong báo cáo gửi cấp trên. Ghi nội dung vào, hoặc xóa trường.
+    .help = { $needed ->
+        [yes] trường này bắt buộc; ghi theo mẫu: { $example }
+       *[no] ghi nội dung, hoặc xóa trường này nếu không cần
+    }
+    .explain = Một trường để trống không nói lên điều gì: người đọc không biết là quên ghi hay cố ý. Tên để trống sẽ thành một ô trống trong báo cáo gửi cấp trên. Ghi nội dung vào; trường không bắt buộc thì xóa đi cũng được.
     .before = name.vi = ""
     .after = name.vi = "Số lượt giao dịch"
 
 # R110
 empty-list = danh sách “{ $key }” không có phần tử nào
     .label = danh sách trống
-    .help = ghi ít nhất một mã vào danh sách
-    .explain = Tử số, mẫu số, hai vế của một ràng buộc và các kỳ của một báo cáo phải có ít nhất một phần tử. Danh sách trống thì không có gì để tính. Ghi các mã cần dùng vào danh sách.
+    .help = thay bằng ít nhất một mục, theo mẫu: { $example }
+    .explain = Tử số, mẫu số, hai vế của một ràng buộc và các kỳ của một báo cáo phải có ít nhất một phần tử; kế hoạch phải có ít nhất một kỳ và một đơn vị. Danh sách trống thì không có gì để tính. Ghi những mục cần có vào danh sách.
     .before = denominator = []
     .after = denominator = ["settled"]
 
@@ -776,6 +772,25 @@ cyclic-succession = các đơn vị kế thừa lẫn nhau: { $units }
         id = "phong-b"
         from = "q3"
         succeeds = ["phong-a"]
+
+# R183
+idle-plan = kế hoạch chưa giao cho ai việc gì: chưa có số liệu, nhiệm vụ nào
+    .label = { $has ->
+        [areas] các lĩnh vực chưa có tệp
+       *[nothing] chưa có lĩnh vực nào
+    }
+    .help = { $has ->
+        [areas] ghi số liệu ({"[["}metric]]), chỉ tiêu ({"[["}indicator]]), nhiệm vụ ({"[["}task]]) vào plan/{ $year }/areas/<số>-<mã lĩnh vực>.toml
+       *[nothing] khai lĩnh vực ({"[["}area]]) trong plan.toml, rồi ghi số liệu, chỉ tiêu, nhiệm vụ vào plan/{ $year }/areas/<số>-<mã lĩnh vực>.toml
+    }
+    .explain = Kế hoạch có kỳ báo cáo và đơn vị nhưng chưa hỏi đơn vị nào điều gì, nên không ai phải nộp báo cáo và báo cáo nào cũng trống. Mỗi lĩnh vực có một tệp trong thư mục areas, trong đó có số liệu, chỉ tiêu và nhiệm vụ. Muốn có mẫu để xem thì gõ “reform init THƯ MỤC”.
+    .before =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+    .after =
+        plan/2022/plan.toml
+        plan/2022/units.toml
+        plan/2022/areas/1-procedures.toml
 
 # R320
 misquoted-figure = chỉ tiêu “{ $indicator }” đặt mức { $target }, còn mục { $clause } của văn bản nguồn ghi { $figures }

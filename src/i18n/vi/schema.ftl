@@ -1,8 +1,7 @@
 # Cấu trúc các tệp cho trình soạn thảo và công cụ khác; kế hoạch năm sau.
 
-usage-schema = reform schema [TÊN] [TÙY CHỌN]
 value-name = TÊN
-schema-about = In JSON Schema của một loại tệp TOML, hoặc gói dữ liệu của các báo cáo đã nộp
+schema-about = In JSON Schema của tệp TOML hoặc mô tả các tệp CSV
 schema-name = plan, units, area, unit-plan, scorecard, waivers, programme, seed, sign-off, received hoặc datapackage; để trống để xem danh sách
 schema-format = Định dạng của danh sách: table, json (mặc định: table); mỗi cấu trúc tự nó là JSON
 schema-output = Ghi vào tệp này

@@ -1,7 +1,6 @@
 ### reform score: điểm theo một bộ chỉ số.
 
-usage-score = reform score [BỘ_CHỈ_SỐ] --period <KỲ> [TÙY CHỌN]
-score-about = Chấm điểm theo bộ chỉ số: điểm tính được, điểm tự chấm, điểm thẩm định và những chỗ mất điểm
+score-about = Chấm điểm theo bộ chỉ số, nêu những chỗ mất điểm
 score-card = Mã bộ chỉ số (tên tệp trong plan/<năm>/scorecards/); không ghi thì chấm mọi bộ
 score-unit = Chỉ đơn vị này, theo các bộ chỉ số xếp hạng đơn vị
 value-card = BỘ_CHỈ_SỐ

@@ -6,7 +6,6 @@ init-ci = Ghi các bước kiểm tra mỗi lần thay đổi: github, gitlab ho
 init-codeowners = Ghi tệp CODEOWNERS theo người phụ trách (owner) trong units.toml
 init-schemas = Ghi các lược đồ (schemas/) để trình soạn thảo gợi ý và kiểm tra các tệp TOML; lược đồ đã có thì được thay bằng bản mới
 init-force = Ghi đè các tệp đã có
-usage-init = reform init [THƯ MỤC] [--ci <github|gitlab|pre-commit>] [--codeowners] [--schemas] [TÙY CHỌN]
 value-ci = CI
 init-nothing = hãy nêu thư mục cho kho dữ liệu mới, hoặc phần cần thêm vào kho này: --ci, --codeowners hoặc --schemas
 init-no-owners = chưa đơn vị nào có người phụ trách; hãy ghi trong units.toml, ví dụ owner = "@account"

@@ -4,9 +4,8 @@ render-cell = { $place } (ô { $cell })
 render-sheet = { $path }, trang “{ $sheet }”
 
 # reform fmt
-usage-fmt = reform fmt [ĐƯỜNG DẪN]… [--check] [TÙY CHỌN]
 fmt-about = Viết lại các tệp số liệu theo dạng chuẩn, không làm mất nội dung
-fmt-paths = Chỉ các tệp hoặc thư mục này (mặc định: mọi tệp số liệu của năm)
+fmt-paths = Chỉ các tệp hoặc thư mục này (mặc định: mọi tệp số liệu của năm); -: đầu vào chuẩn
 fmt-check = Không ghi gì; trả mã thoát 1 nếu có tệp cần viết lại
 fmt-rewritten = { $path }: đã viết lại
 fmt-would-rewrite = { $path }: cần viết lại
@@ -37,8 +36,7 @@ fmt-summary = { $check ->
 }
 
 # reform template
-usage-template = reform template (--unit <ĐƠN VỊ> [-o TỆP] | --all -o <THƯ MỤC>) --period <KỲ> [TÙY CHỌN]
-template-about = Tạo mẫu số liệu để đơn vị điền, kèm tên, đơn vị tính và số liệu kỳ trước
+template-about = Tạo biểu mẫu để đơn vị điền, kèm số liệu kỳ trước
 template-unit = Đơn vị điền mẫu
 template-period = Kỳ nộp số liệu, ví dụ q1
 option-force = Ghi đè tệp đã có

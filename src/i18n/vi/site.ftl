@@ -1,7 +1,6 @@
 ### reform site: trang tra cứu kết quả cả năm.
 
-usage-site = reform site <THƯ_MỤC> [TÙY CHỌN]
-site-about = Lập trang tra cứu kết quả cả năm: tổng quan cho lãnh đạo, mỗi chỉ tiêu và mỗi đơn vị một trang
+site-about = Lập trang tra cứu: tổng quan, từng chỉ tiêu, từng đơn vị
 site-folder = Thư mục chứa trang: chưa có, còn trống, hoặc đã do lệnh này lập trước đây
 site-public = Bản công khai: bỏ ghi chú, tên người, tồn tại phát hiện qua kiểm tra và mọi nội dung nội bộ
 site-written = Đã lập trang tra cứu gồm { $count } tệp tại “{ $path }”; mở tệp index.html bằng trình duyệt

@@ -1,7 +1,6 @@
 # reform why: con số từ đâu ra.
 
-usage-why = reform why <CHỈ_TIÊU> --period <KỲ> [TÙY CHỌN]
-why-about = Giải thích một con số: công thức, từng dòng làm nên nó và những gì không được tính
+why-about = Giải thích một con số: công thức và từng dòng làm nên nó
 why-indicator = Mã chỉ tiêu, ví dụ on-time
 why-unit = Chỉ phần của đơn vị này, đánh giá theo mục tiêu riêng của đơn vị
 value-indicator = CHỈ_TIÊU

@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::rules::EMPTY_LIST;
 use super::super::task::MOST_TIMES;
-use super::{Entry, Kind, Shape};
-use crate::diagnostic::Diagnostic;
+use super::{DATE, Entry, Kind, Shape};
 use crate::model::{Due, Placed};
 
 /// The words for a standing duty, and for one that is done anew in each period.
@@ -25,7 +24,10 @@ impl Kind for Due {
         if let Some(text) = entry.value.get_ref().as_str() {
             let due = [Self::Ongoing, Self::EachPeriod];
             let found = WORDS.iter().zip(due).find(|(word, _)| **word == text);
-            if found.is_none() {
+            if found.is_none() && text.contains(|c: char| c.is_ascii_digit()) {
+                // A day, written as people do: no word is what they want.
+                entry.wrong_type(entry.value, DATE);
+            } else if found.is_none() {
                 entry.unknown_word(text, entry.place, WORDS.into_iter());
             }
             return found.map(|(_, due)| When { due, dates: Vec::new() });
@@ -35,13 +37,9 @@ impl Kind for Due {
             return Some(When { due: Self::On(date), dates: Vec::new() });
         };
         if list.is_empty() {
-            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
-            entry.context.report(finding.with("key", entry.key.as_str()));
+            entry.nothing(&EMPTY_LIST, entry.place);
         }
-        let dates = list.iter().map(|value| {
-            let (place, key) = (entry.context.place(value.span()), entry.key.clone());
-            NaiveDate::read(&Entry { context: entry.context, key, value, place })
-        });
+        let dates = list.iter().map(|value| NaiveDate::read(&entry.inner(value)));
         let dates = dates.collect::<Option<Vec<_>>>()?;
         let last = dates.iter().map(|date| date.value).max()?;
         Some(When { due: Self::On(last), dates })

@@ -3,12 +3,10 @@
 use std::marker::PhantomData;
 
 use rust_decimal::Decimal;
-use toml::Spanned;
 use toml::de::DeValue;
 
-use super::super::rules::EMPTY_LIST;
+use super::super::rules::{EMPTY_LIST, EMPTY_TEXT};
 use super::{Entry, Kind, LIST, Shape};
-use crate::diagnostic::Diagnostic;
 use crate::model::{AreaChoice, Id, Placed, Selector, Term};
 
 /// A value that is written as one text.
@@ -63,8 +61,7 @@ impl<T: Item> Kind for NonEmpty<T> {
 
     fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
         if entry.value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
-            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
-            entry.context.report(finding.with("key", entry.key.as_str()));
+            entry.nothing(&EMPTY_LIST, entry.place);
         }
         <Vec<T> as Kind>::read(entry)
     }
@@ -105,14 +102,8 @@ impl Kind for Numbers {
             return Some(Placed::new(vec![one], entry.place));
         }
         let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
-        let numbers: Option<Vec<_>> = list
-            .iter()
-            .map(|value| {
-                let place = entry.context.place(value.span());
-                let key = entry.key.clone();
-                Decimal::read(&Entry { context: entry.context, key, value, place })
-            })
-            .collect();
+        let numbers: Option<Vec<_>> =
+            list.iter().map(|value| Decimal::read(&entry.inner(value))).collect();
         numbers.map(|numbers| Placed::new(numbers, entry.place))
     }
 
@@ -130,16 +121,10 @@ impl Kind for Steps {
     fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
         let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
         if list.is_empty() {
-            let finding = Diagnostic::new(&EMPTY_LIST, entry.place);
-            entry.context.report(finding.with("key", entry.key.as_str()));
+            entry.nothing(&EMPTY_LIST, entry.place);
             return None;
         }
-        let step = |value| {
-            let place = entry.context.place(Spanned::span(value));
-            let key = entry.key.clone();
-            Numbers::read(&Entry { context: entry.context, key, value, place })
-        };
-        list.iter().map(step).collect()
+        list.iter().map(|value| Numbers::read(&entry.inner(value))).collect()
     }
 
     fn shape() -> Shape {
@@ -182,7 +167,13 @@ impl Kind for Id {
     type Value = Placed<Self>;
 
     fn read(entry: &Entry<'_, '_>) -> Option<Placed<Self>> {
-        entry.context.parse_id(entry.text(entry.value)?)
+        let text = entry.text(entry.value)?;
+        // Where none is needed there is none to be thought of: the key may go.
+        if text.value.is_empty() && !entry.is_needed {
+            entry.nothing(&EMPTY_TEXT, text.place);
+            return None;
+        }
+        entry.context.parse_id(text)
     }
 
     fn shape() -> Shape {

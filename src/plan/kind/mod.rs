@@ -2,6 +2,7 @@
 //! both how it is read and what it looks like, so that the loader and the schemas cannot part.
 
 mod due;
+mod example;
 mod list;
 mod number;
 mod reporter;
@@ -17,14 +18,14 @@ pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore, Steps};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
 pub(super) use self::reporter::Reporters;
-pub(super) use self::table::{ById, Many, One, OneKey};
+pub(super) use self::table::{ById, Filled, Many, One, OneKey};
 pub(super) use self::text::{Listing, Placeholders, Sentence, TextOrName};
 use super::context::{Context, curtailed};
 use super::cursor::Cursor;
 use super::key::Table;
-use super::rules::WRONG_TYPE;
-use crate::diagnostic::Diagnostic;
-use crate::i18n::Message;
+use super::rules::{MISSING_KEY, WRONG_TYPE};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::i18n::{Message, Value};
 use crate::model::{Id, Place};
 
 /// A kind of value.
@@ -101,7 +102,7 @@ const TEXT: &str = "type-text";
 const INTEGER: &str = "type-integer";
 const NUMBER: &str = "type-number";
 const BOOLEAN: &str = "type-boolean";
-const DATE: &str = "type-date";
+const DATE: &str = "type-day";
 const LIST: &str = "type-list";
 const TABLE: &str = "type-table";
 const TABLES: &str = "type-tables";
@@ -116,18 +117,38 @@ pub(super) struct Entry<'c, 'd> {
     pub key: String,
     pub value: &'c Spanned<DeValue<'c>>,
     pub place: Place,
+    /// What the whole value looks like: of it an example is made.
+    pub shape: fn() -> Shape,
+    /// Whether the key must be there: then nobody is told to delete it.
+    pub is_needed: bool,
 }
 
 impl<'c, 'd> Entry<'c, 'd> {
+    /// One of the values that stand in this one.
+    fn inner(&self, value: &'c Spanned<DeValue<'c>>) -> Self {
+        let place = self.context.place(value.span());
+        Self { key: self.key.clone(), value, place, ..*self }
+    }
+
+    /// How the key is written.
+    fn example(&self) -> Value {
+        example::example(&self.key, (self.shape)())
+    }
+
+    /// Reports that nothing stands where something should.
+    fn nothing(&self, rule: &'static Rule, place: Place) {
+        let finding = Diagnostic::new(rule, place).with("key", self.key.as_str());
+        self.context.report(finding.with("needed", self.is_needed).with("example", self.example()));
+    }
+
     /// Reports that the value, or the entry of a list, is not of the type that the key wants.
     fn wrong_type(&self, value: &Spanned<DeValue<'_>>, wanted: &'static str) {
         let found = value.get_ref().type_str();
-        let example = Message::attribute(wanted, "example").with("key", self.key.as_str());
         self.context.report(
             Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
                 .with("key", self.key.as_str())
                 .with("wanted", Message::new(wanted))
-                .with("example", example)
+                .with("example", self.example())
                 .with("type", Message::new(type_entry(found)))
                 .found(curtailed(&written(value.get_ref()))),
         );
@@ -148,6 +169,12 @@ impl<'c, 'd> Entry<'c, 'd> {
     }
 }
 
+/// The finding that a table lacks a key.
+pub(super) fn missing(key: &str, shape: fn() -> Shape, place: Place) -> Diagnostic {
+    let finding = Diagnostic::new(&MISSING_KEY, place).with("key", key);
+    finding.with("example", example::example(key, shape()))
+}
+
 /// The catalogue's entry for a TOML type.
 fn type_entry(toml: &str) -> &'static str {
     match toml {
@@ -155,7 +182,7 @@ fn type_entry(toml: &str) -> &'static str {
         "integer" => INTEGER,
         "float" => NUMBER,
         "boolean" => BOOLEAN,
-        "datetime" => DATE,
+        "datetime" => "type-date",
         "array" => LIST,
         _ => TABLE,
     }

@@ -39,10 +39,7 @@ impl Kind for Reporters {
         let Some(list) = entry.value.get_ref().as_array() else {
             return one(entry).map(|one| vec![one]);
         };
-        let tenures = list.iter().filter_map(|value| {
-            let place = entry.context.place(value.span());
-            one(&Entry { context: entry.context, key: entry.key.clone(), value, place })
-        });
+        let tenures = list.iter().filter_map(|value| one(&entry.inner(value)));
         // The same one may well hold it twice, with another in between.
         let placed = tenures.map(|tenure| {
             let place = tenure.0.place;

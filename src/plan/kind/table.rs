@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::super::key::Read;
+use super::super::rules::EMPTY_LIST;
 use super::{Count, Cursor, Entry, Kind, Shape, TABLE, TABLES};
 use crate::model::{Id, Placed};
 
@@ -57,6 +58,25 @@ impl<T: Read> Kind for Many<T> {
     fn shape() -> Shape {
         let of = Box::new(Shape::Table(T::TABLE, Count::Any));
         Shape::List { of, least: 0, most: None, is_distinct: false }
+    }
+}
+
+/// An array of tables that holds some.
+pub struct Filled<T>(PhantomData<T>);
+
+impl<T: Read> Kind for Filled<T> {
+    type Value = Vec<T>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Vec<T>> {
+        if entry.value.get_ref().as_array().is_some_and(|list| list.is_empty()) {
+            entry.nothing(&EMPTY_LIST, entry.place);
+        }
+        Many::<T>::read(entry)
+    }
+
+    fn shape() -> Shape {
+        let of = Box::new(Shape::Table(T::TABLE, Count::Any));
+        Shape::List { of, least: 1, most: None, is_distinct: false }
     }
 }
 

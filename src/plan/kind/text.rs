@@ -6,7 +6,7 @@ use super::super::key::{Field, Key, Need, Read, Table, tables};
 use super::super::rules::{EMPTY_TEXT, OVERLONG_TEXT, UNKNOWN_PLACEHOLDER};
 use super::{Count, Cursor, Entry, Kind, NAME, Shape, TABLE, TEXT};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Name, Place, Placed};
+use crate::model::{Name, Placed};
 use crate::source::limits;
 use crate::source::spelling::composed;
 use toml::Spanned;
@@ -46,21 +46,18 @@ impl Entry<'_, '_> {
         text.map(|text| Placed::new(text.to_owned(), place))
     }
 
-    fn empty(&self, place: Place) {
-        let finding = Diagnostic::new(&EMPTY_TEXT, place).with("key", self.key.as_str());
-        self.context.report(finding);
-    }
-
     /// A name in two languages, with the places of its texts.
     fn name(&self) -> Option<(Name, InTwo)> {
         let mut cursor = self.cursor(NAME)?;
         cursor.within = Some(self.key.clone());
+        // One language is enough: a text that is empty may go where the other has one.
+        cursor.is_needed = self.is_needed && !cursor.holds_text();
         let mut read = InTwo::read(&cursor);
         let text = |field: &mut Field<Placed<String>>| field.value.take().map(|text| text.value);
         let name = Name { vi: text(&mut read.vi), en: text(&mut read.en) };
         if name == Name::default() {
             if cursor.is_empty() {
-                self.empty(cursor.place);
+                self.nothing(&EMPTY_TEXT, cursor.place);
             }
             return None;
         }
@@ -75,7 +72,7 @@ impl Kind for String {
     fn read(entry: &Entry<'_, '_>) -> Option<Placed<String>> {
         let text = entry.text(entry.value)?;
         if text.value.is_empty() {
-            entry.empty(text.place);
+            entry.nothing(&EMPTY_TEXT, text.place);
             return None;
         }
         Some(text)

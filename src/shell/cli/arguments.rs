@@ -3,9 +3,10 @@
 use std::ffi::OsString;
 
 use clap::builder::PossibleValuesParser;
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
-use super::{COMMANDS, Subcommand};
+use super::{COMMANDS, Subcommand, help};
 use crate::i18n::{Catalogue, Message};
 
 /// What was said on the command line. Only the commands that it names are described for that, since
@@ -17,7 +18,13 @@ pub(super) fn understood(
 ) -> Result<ArgMatches, clap::Error> {
     let is_named = |command: &Subcommand| arguments.iter().any(|said| said == command.name);
     let matches = described(catalogue, is_named).try_get_matches_from(arguments);
-    matches.or_else(|_| command(catalogue).try_get_matches_from(arguments))
+    matches.or_else(|error| {
+        match error.kind() {
+            ErrorKind::DisplayHelp => help::with_help(arguments, catalogue),
+            _ => command(catalogue),
+        }
+        .try_get_matches_from(arguments)
+    })
 }
 
 /// The whole command line.
@@ -27,11 +34,10 @@ pub(super) fn command(catalogue: &Catalogue) -> Command {
 
 /// The command line with the arguments of some commands, and the names of the others.
 fn described(catalogue: &Catalogue, is_wanted: impl Fn(&Subcommand) -> bool) -> Command {
-    let mut command = dressed(Command::new("reform"), "cli-about", "usage-reform", catalogue)
+    let mut command = dressed(Command::new("reform"), "cli-about", catalogue)
         .version(env!("CARGO_PKG_VERSION"))
         .subcommand_required(true)
         .disable_help_subcommand(true)
-        .subcommand_help_heading(catalogue.word("heading-commands"))
         .arg(switch("version", "option-version", catalogue).short('V').action(ArgAction::Version))
         .args(common(catalogue));
     for subcommand in COMMANDS {
@@ -46,21 +52,10 @@ fn described(catalogue: &Catalogue, is_wanted: impl Fn(&Subcommand) -> bool) -> 
     command
 }
 
-/// A command with its words; every heading of clap's own is replaced.
-pub(super) fn dressed(
-    command: Command,
-    about: &'static str,
-    usage: &'static str,
-    catalogue: &Catalogue,
-) -> Command {
-    let template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}{{after-help}}\n",
-        catalogue.word("heading-usage")
-    );
+/// A command with its words; none of clap's own are shown.
+pub(super) fn dressed(command: Command, about: &'static str, catalogue: &Catalogue) -> Command {
     command
         .about(catalogue.word(about))
-        .override_usage(catalogue.word(usage))
-        .help_template(template)
         .disable_help_flag(true)
         .disable_version_flag(true)
         .arg(switch("help", "option-help", catalogue).short('h').action(ArgAction::Help))
@@ -127,7 +122,12 @@ fn argument(
     heading: &'static str,
     catalogue: &Catalogue,
 ) -> Arg {
-    Arg::new(id).help(catalogue.word(help)).help_heading(catalogue.word(heading))
+    let arg = Arg::new(id).help(catalogue.word(help)).help_heading(catalogue.word(heading));
+    // What a screen has no room for.
+    match catalogue.filled_in(help, Some("more"), &catalogue.filling(&[])) {
+        Some(more) => arg.long_help(format!("{}. {more}", catalogue.word(help))),
+        None => arg,
+    }
 }
 
 /// `--format` and `-o`, with the names of a table of formats.

@@ -30,7 +30,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let paths: Arg = positional("paths", "check-paths", "value-path", catalogue)
         .action(ArgAction::Append)
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "check-about", "usage-check", catalogue)
+    dressed(command, "check-about", catalogue)
         .arg(paths)
         .arg(option("period", "check-period", "value-period", catalogue))
         .arg(option("unit", "check-unit", "value-unit", catalogue))
@@ -41,6 +41,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    context.draft(matches)?;
     let workspace = context.workspace()?;
     let scope = context.scope(&workspace, matches)?;
     let (sources, years, past) = read(context, matches, &workspace, &scope)?;
@@ -133,7 +134,8 @@ fn question(
         question.branch = Some(Branch { changes, unit: None });
     }
     let plans: Vec<&Plan> = loaded.iter().map(|loaded| &loaded.plan).collect();
-    if let Some(period) = text("period") {
+    // The period of a draft says only whose it is.
+    if let Some(period) = text("period").filter(|_| !scope.is_draft) {
         known_in(&plans, |plan| find_report(plan, period).map(|_| ()))?;
         question.period = Some(period.clone());
     }

@@ -21,7 +21,7 @@ use crate::shell::workspace::Failure;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "close", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "close-about", "usage-close", catalogue)
+    dressed(command, "close-about", catalogue)
         .arg(option("period", "close-period", "value-period", catalogue).required(true))
         .arg(switch("amend", "close-amend", catalogue).requires("reason"))
         .arg(option("reason", "close-reason", "value-text", catalogue).requires("amend"))

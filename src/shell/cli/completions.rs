@@ -41,7 +41,7 @@ const WORD: &str = "_REFORM_WORD";
 const LONGEST_NAME: usize = 80;
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "completions-about", "usage-completions", catalogue)
+    dressed(command, "completions-about", catalogue)
         .arg(
             positional("shell", "completions-shell", "value-shell", catalogue)
                 .required(true)
@@ -108,8 +108,8 @@ fn answer(shell: &str, words: &[OsString], at: usize) -> String {
         cut = join_last(&mut words);
     }
     let catalogue = Catalogue::new(context::language(&words));
-    let root = context::value_of(&words, "-C").map_or_else(|| ".".into(), PathBuf::from);
-    let year = context::value_of(&words, "--year").and_then(|year| year.parse().ok());
+    let root = context::said(&words, "-C").map_or_else(|| ".".into(), PathBuf::from);
+    let year = context::said(&words, "--year").and_then(|year| year.parse().ok());
     let mut command = offers::offering(command(&catalogue), root, year, catalogue.lang());
     let last = words.len() - 1;
     let found = engine::complete(&mut command, words, last, None).unwrap_or_default();

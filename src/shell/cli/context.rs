@@ -16,11 +16,24 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Pen, Workspace};
+use crate::shell::workspace::{Failure, Fill, Pen, Turn, Workspace};
 use crate::write::Look;
 
 /// The commands that write into the repository.
 const WRITING: [&str; 6] = ["import", "fmt", "sign", "close", "new-year", "init"];
+
+/// Whether a command may write over what it reads in the repository. What is laid out anew takes its
+/// own turn where it writes.
+fn takes_turn(command: &str, matches: &ArgMatches) -> bool {
+    let is_set = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let writes = match command {
+        "plan" => stands(command, matches),
+        "report" => is_set("write"),
+        "init" => false,
+        other => WRITING.contains(&other),
+    };
+    writes && !["check", "stdout"].into_iter().any(is_set)
+}
 
 /// What a run starts from.
 pub(super) struct Context {
@@ -39,6 +52,8 @@ pub(super) struct Context {
     stands: bool,
     /// What history has of the day that is asked about, once that was needed.
     past: OnceCell<Option<Arc<Past>>>,
+    /// A submission that standard input holds, and the path that it is meant for.
+    pub draft: OnceCell<Arc<(String, Vec<u8>)>>,
     /// Whether what is written is read by programs: then nothing is said beside it.
     pub for_programs: bool,
     /// What every file that is written goes through.
@@ -53,12 +68,11 @@ pub(super) struct Context {
 /// The language of a run, before its arguments are understood, so that even the complaint about
 /// them is in it: `--lang`, or that of the plan, or that of the system, or Vietnamese.
 pub(super) fn language(arguments: &[OsString]) -> Lang {
-    let value_of = |name| value_of(arguments, name);
-    if let Some(lang) = value_of("--lang").and_then(|code| Lang::from_code(&code)) {
+    if let Some(lang) = said(arguments, "--lang").and_then(|code| Lang::from_code(&code)) {
         return lang;
     }
-    let root = value_of("-C").unwrap_or_else(|| ".".to_owned());
-    let year = value_of("--year").and_then(|year| year.parse().ok());
+    let root = said(arguments, "-C").unwrap_or_else(|| ".".to_owned());
+    let year = said(arguments, "--year").and_then(|year| year.parse().ok());
     let Some(head) = plan_head(Path::new(&root), year) else {
         return terminal::language().unwrap_or_default();
     };
@@ -66,7 +80,7 @@ pub(super) fn language(arguments: &[OsString]) -> Lang {
 }
 
 /// The value of an option, before the arguments are understood.
-pub(super) fn value_of(arguments: &[OsString], name: &str) -> Option<String> {
+pub(super) fn said(arguments: &[OsString], name: &str) -> Option<String> {
     let mut said = arguments.iter().map(|argument| argument.to_string_lossy());
     while let Some(argument) = said.next().filter(|argument| argument != "--") {
         if argument == name {
@@ -164,15 +178,26 @@ impl Context {
             is_today: matches.get_one::<String>("as-of").is_none(),
             stands: stands(command, matches),
             past: OnceCell::new(),
+            draft: OnceCell::new(),
             is_told: Cell::new(false),
             pen: if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() },
             catalogue,
         }
     }
 
+    /// Waits until no other run writes into the repository, before a command reads what it writes over.
+    pub fn turn(&self, command: &str, matches: &ArgMatches) -> anyhow::Result<Option<Turn>> {
+        let writes = !self.pen.is_dry() && takes_turn(command, matches);
+        let workspace = Workspace::find(&self.root).ok().filter(|_| writes);
+        Ok(workspace.map(|workspace| Turn::wait(workspace.root())).transpose()?)
+    }
+
     /// The repository, as it was on the day that was named.
     pub fn workspace(&self) -> anyhow::Result<Workspace> {
-        let workspace = Workspace::find(&self.root)?;
+        let mut workspace = Workspace::find(&self.root)?;
+        if let Some(draft) = self.draft.get() {
+            workspace = workspace.holding(Arc::clone(draft));
+        }
         if self.is_today {
             return Ok(workspace);
         }

@@ -20,7 +20,7 @@ use crate::shell::workspace::Failure;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "diff", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "diff-about", "usage-diff", catalogue)
+    dressed(command, "diff-about", catalogue)
         .arg(option("period", "diff-period", "value-period", catalogue).required(true))
         .args(formats(&forms::names(forms::FORMS), catalogue))
 }

@@ -15,7 +15,7 @@ use crate::shell::workspace::Failure;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "explain", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "explain-about", "usage-explain", catalogue)
+    dressed(command, "explain-about", catalogue)
         .arg(positional("code", "explain-code", "value-code", catalogue))
         .args(formats(&forms::names(forms::PLAIN), catalogue))
 }

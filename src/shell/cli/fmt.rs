@@ -6,12 +6,12 @@ use std::path::PathBuf;
 use clap::{ArgAction, ArgMatches, Command, value_parser};
 use serde::Serialize;
 
-use super::arguments::{dressed, formats, positional, switch};
+use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::findings::show;
 use super::opening::Asks;
 use super::written::Written;
-use super::{Outcome, Subcommand, forms};
+use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostic, Diagnostics, harmless, shortened};
 use crate::i18n::{Catalogue, Message, Value};
 use crate::model::year_of;
@@ -29,8 +29,10 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let paths = positional("paths", "fmt-paths", "value-path", catalogue)
         .action(ArgAction::Append)
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "fmt-about", "usage-fmt", catalogue)
+    dressed(command, "fmt-about", catalogue)
         .arg(paths)
+        .arg(option("unit", "stdin-unit", "value-unit", catalogue))
+        .arg(option("period", "stdin-period", "value-period", catalogue))
         .arg(switch("check", "fmt-check", catalogue))
         .args(formats(&forms::names(forms::PLAIN), catalogue))
 }
@@ -75,6 +77,9 @@ impl Tally {
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
+    if let Some(path) = context.draft(matches)? {
+        return filter(context, &path, matches.get_flag("check"));
+    }
     let workspace = Workspace::find(&context.root)?;
     let paths = matches.get_many::<PathBuf>("paths").into_iter().flatten();
     let paths: Vec<_> = paths.map(|path| workspace.relative(path)).collect::<Result<_, _>>()?;
@@ -113,6 +118,40 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     };
     context.done(matches, words, told)?;
     let unfinished = hidden || left > 0 || (only_check && rewritten > 0);
+    Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
+}
+
+/// Rewrites what standard input holds to standard output, where editors take it from: also what is
+/// left as it is, so that nothing is lost.
+fn filter(context: &Context, path: &str, only_check: bool) -> anyhow::Result<Outcome> {
+    let (repository, checked) = context.open_sound(Asks::Files)?;
+    let sources = &repository.sources;
+    let Some(id) = sources.find(path) else { return Ok(Outcome::CouldNotRun) };
+    let judge = Judge::new(&checked.plan, sources, &checked.diagnostics);
+    let own = checked.submissions.iter().find(|submission| submission.file == id);
+    let verdict = own.map(|submission| judge.verdict(submission));
+    if !only_check {
+        let bytes = match &verdict {
+            Some(Verdict::Rewrite { text, .. }) => text.as_bytes(),
+            _ => sources.file(id).bytes(),
+        };
+        context.write(bytes, None)?;
+    }
+    let mut tally = Tally { is_trial: only_check, ..Tally::default() };
+    let mut findings = Diagnostics::default();
+    match verdict {
+        Some(verdict) => findings.extend(tally.take(verdict, &harmless(path))),
+        None => findings
+            .extend(checked.diagnostics.iter().filter(|found| found.place.file == id).cloned()),
+    }
+    let is_left = own.is_none() || tally.left > 0;
+    if is_left || only_check {
+        tally.lines.iter().for_each(|line| output::say(&context.catalogue.text(line)));
+    }
+    if findings.iter().next().is_some() {
+        show(context, &repository, &findings);
+    }
+    let unfinished = is_left || only_check && tally.rewritten > 0;
     Ok(if unfinished { Outcome::Findings } else { Outcome::Clean })
 }
 

@@ -10,7 +10,7 @@ use super::context::Context;
 use super::output;
 use crate::i18n::{Catalogue, Message};
 use crate::report::Block;
-use crate::shell::workspace::Failure;
+use crate::shell::workspace::{Failure, shown};
 use crate::source::unseen;
 use crate::write;
 
@@ -98,7 +98,7 @@ pub(super) fn choose<'f, F>(
         let known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
         Failure::new(
             Message::new("usage-extension")
-                .with("path", file.display().to_string())
+                .with("path", shown(file))
                 .with("known", known.join(", ")),
         )
     })

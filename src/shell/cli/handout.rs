@@ -13,7 +13,7 @@ use super::opening::Asks;
 use super::{Outcome, output, template};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Handout};
-use crate::shell::workspace::{Failure, NewFile, create};
+use crate::shell::workspace::{Failure, NewFile, create, shown};
 use crate::submission::form::{self, FORMATS, Format};
 use crate::write;
 
@@ -46,7 +46,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     if !files.is_empty() {
         let list = list_name(&files, catalogue.word("handout-list"));
         let done = Message::new("handout-done").with("count", files.len());
-        let done = done.with("folder", folder.display().to_string()).with("list", list.as_str());
+        let done = done.with("folder", shown(folder)).with("list", list.as_str());
         let text = write::handout_as_csv(&handout, catalogue)?;
         files.push(NewFile { path: list, text, program: false });
         context.clear();

@@ -23,7 +23,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
 use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, read_file};
+use crate::shell::workspace::{Failure, Target, Workspace, shown};
 use crate::submission::inbox::{Fate, Permits};
 use crate::submission::workbook;
 
@@ -39,7 +39,7 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         .short('o')
         .conflicts_with("stdout")
         .value_parser(value_parser!(PathBuf));
-    dressed(command, "import-about", "usage-import", catalogue)
+    dressed(command, "import-about", catalogue)
         .arg(file)
         .arg(option("unit", "import-unit", "value-unit", catalogue))
         .arg(option("period", "import-period", "value-period", catalogue))
@@ -76,7 +76,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let wish = Wish { unit, period, sheet, received, permits };
     let workspace = Workspace::find(&context.root)?;
     refuse_own(&paths, &workspace)?;
-    let by_year = by_year(context, &workspace, gather(&paths)?)?;
+    let by_year = by_year(context, &workspace, gather(&paths, &context.catalogue)?)?;
     let mut batches = Vec::new();
     for (year, arrived) in by_year {
         batches.push(batch::judge(context, &wish, year, arrived)?);
@@ -127,7 +127,7 @@ fn by_year(
     let mut by_year: BTreeMap<_, Vec<Arrived>> = BTreeMap::new();
     for one in arrived {
         let is_read = is_told && one.passed.is_none() && one.refused.is_none();
-        let bytes = is_read.then(|| read_file(&one.path).ok()?.ok()).flatten();
+        let bytes = is_read.then(|| one.bytes().ok()?.ok()).flatten();
         let year = bytes.and_then(|bytes| workbook::year(&bytes));
         let year = year.filter(|year| years.contains(year)).or(usual);
         by_year.entry(year).or_default().push(one);
@@ -144,11 +144,12 @@ fn many(
 ) -> anyhow::Result<Outcome> {
     // All is looked at before anything is written.
     batches.iter().try_for_each(writing::refuse)?;
-    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     let is_told = answers.is_some() || context.for_programs;
+    // First: what is there already is answered no more by the next run.
     if let Some(mut answers) = answers {
         batches.iter_mut().try_for_each(|batch| answers.write(context, batch))?;
     }
+    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     // The answers say what is to be mended, to those who mend it.
     if !is_told {
         batches.iter().for_each(|batch| show_found(context, batch));
@@ -194,10 +195,8 @@ fn one(
         refuse(item, &batch)?;
     }
     show_found(context, &batch);
-    let answer = item
-        .answer
-        .as_ref()
-        .map(|path| Message::new("import-answered").with("path", path.display().to_string()));
+    let answer =
+        item.answer.as_ref().map(|path| Message::new("import-answered").with("path", shown(path)));
     let say = |message: &Message| {
         if !context.quiet {
             output::say(&context.catalogue.text(message));
@@ -280,7 +279,7 @@ fn hand_over(
         return Ok(None);
     };
     let replaces = matches.get_flag("force") || matches.get_flag("replace");
-    let (goal, shown) = (Target::of(path)?, path.display().to_string());
+    let (goal, shown) = (Target::of(path)?, shown(path));
     let sources = &batch.repository.sources;
     let there = sources.find(&shown);
     let same = there.is_some_and(|file| sources.file(file).bytes() == item.csv.as_bytes());

@@ -21,7 +21,7 @@ use super::written::Written;
 use super::{Outcome, Subcommand, forms};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
-use crate::shell::workspace::{Failure, NewFile, create};
+use crate::shell::workspace::{Failure, NewFile, create, shown};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
 pub(super) const ZONE: FixedOffset = match FixedOffset::east_opt(7 * 60 * 60) {
@@ -52,14 +52,17 @@ static NEW: &[Template] = &[
 /// The pages of a new repository, in its language: what it is, and what the plan's files hold.
 static PAGES: [(&str, [&str; 2]); 2] = [
     ("README.md", [include_str!("init/new/README.vi.md"), include_str!("init/new/README.en.md")]),
-    ("plan/README.md", [include_str!("../../../plan/README.md"); 2]),
+    (
+        "plan/README.md",
+        [include_str!("../../../plan/README.vi.md"), include_str!("../../../plan/README.md")],
+    ),
 ];
 
 /// How many days after its data ends a submission of the new plan is due.
 const DAYS_TO_SUBMIT: u64 = 10;
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "init-about", "usage-init", catalogue)
+    dressed(command, "init-about", catalogue)
         .arg(
             positional("folder", "init-folder", "value-folder", catalogue)
                 .value_parser(value_parser!(PathBuf)),
@@ -139,7 +142,7 @@ fn said(root: &Path, files: &[NewFile], context: &Context) -> String {
     let mut text = context.catalogue.word("init-done");
     text.push('\n');
     for file in files {
-        text.push_str(&format!("  {}\n", root.join(&file.path).display()));
+        text.push_str(&format!("  {}\n", shown(&root.join(&file.path))));
     }
     text
 }

@@ -1,40 +1,44 @@
-//! `reform man [COMMAND]`: a manual page.
+//! `reform man [COMMAND]`: a manual page, from the same words as `--help`; with `--all` every one.
 
-use clap::{ArgMatches, Command};
+use std::path::PathBuf;
 
-use super::arguments::{command, dressed, positional};
+use clap::{ArgMatches, Command, value_parser};
+
+use super::arguments::{dressed, option, positional, switch};
 use super::context::Context;
+use super::help::{Length, page, roff};
 use super::{COMMANDS, Outcome, Subcommand, output};
-use crate::i18n::{Catalogue, Message};
-use crate::shell::workspace::Failure;
+use crate::i18n::Catalogue;
+use crate::shell::workspace::Target;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "man", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "man-about", "usage-man", catalogue).arg(positional(
-        "command",
-        "man-command",
-        "value-command",
-        catalogue,
-    ))
+    let folder = option("output", "man-output", "value-folder", catalogue)
+        .short('o')
+        .requires("all")
+        .value_parser(value_parser!(PathBuf));
+    dressed(command, "man-about", catalogue)
+        .arg(positional("command", "man-command", "value-command", catalogue).conflicts_with("all"))
+        .arg(switch("all", "man-all", catalogue).requires("output"))
+        .arg(folder)
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let whole = command(&context.catalogue);
-    let page = match matches.get_one::<String>("command") {
-        None => whole,
-        Some(name) => {
-            let unknown =
-                || Failure::new(Message::new("usage-unknown-command").with("value", name.as_str()));
-            let found = COMMANDS.iter().find(|command| command.name == name).ok_or_else(unknown)?;
-            let own = Command::new(found.name).display_name(format!("reform-{name}"));
-            (found.arguments)(own, &context.catalogue)
-        }
+    let catalogue = &context.catalogue;
+    let text = |name| Ok(roff(&page(name, Length::Manual, catalogue)?, catalogue));
+    let Some(folder) = matches.get_one::<PathBuf>("output") else {
+        let name = matches.get_one::<String>("command").map(String::as_str);
+        let text: anyhow::Result<String> = text(name);
+        context.write(text?.as_bytes(), None)?;
+        return Ok(Outcome::Clean);
     };
-    let mut text = Vec::new();
-    clap_mangen::Man::new(page).render(&mut text).map_err(|error| {
-        Failure::new(Message::new("world-cannot-print").with("why", error.to_string()))
-    })?;
-    output::write(&text)?;
+    let whole = std::iter::once((None, "reform.1".to_owned()));
+    let each = COMMANDS.iter().map(|own| (Some(own.name), format!("reform-{}.1", own.name)));
+    for (name, file) in whole.chain(each) {
+        let text: anyhow::Result<String> = text(name);
+        // Pages of another version are what is meant to go.
+        output::write_new(&context.pen, text?.as_bytes(), &Target::of(&folder.join(file))?, true)?;
+    }
     Ok(Outcome::Clean)
 }

@@ -16,6 +16,7 @@ mod findings;
 mod fmt;
 mod forms;
 mod handout;
+mod help;
 mod import;
 mod init;
 mod man;
@@ -34,6 +35,7 @@ mod score;
 mod sign;
 mod site;
 mod status;
+mod stdin;
 mod template;
 mod terminal;
 mod usage;
@@ -68,6 +70,9 @@ impl Error for Ended {}
 /// The tool and its version, as reports and seals carry it.
 const TOOL: &str = concat!("reform ", env!("CARGO_PKG_VERSION"));
 
+/// The day of this version, as its manual pages carry it: it moves with the version.
+const RELEASED: &str = "2026-11-26";
+
 /// A command: its arguments and what it does.
 struct Subcommand {
     name: &'static str,
@@ -97,6 +102,7 @@ static COMMANDS: &[&Subcommand] = &[
     &schema::COMMAND,
     &completions::COMMAND,
     &man::COMMAND,
+    &help::COMMAND,
 ];
 
 /// Runs a command at a moment.
@@ -111,7 +117,7 @@ pub(super) fn run_at(
     let catalogue = Catalogue::new(context::language(&arguments));
     let matches = match arguments::understood(&arguments, &catalogue) {
         Ok(matches) => matches,
-        Err(error) => return usage::show(&error, &catalogue),
+        Err(error) => return usage::show(&error, &arguments, &catalogue),
     };
     let Some((name, own)) = matches.subcommand() else {
         return Outcome::CouldNotRun;
@@ -124,8 +130,10 @@ pub(super) fn run_at(
         Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
     let context = Context::new(name, own, as_of, catalogue);
-    let ran =
-        (command.run)(&context, own).and_then(|outcome| context.tell_of_trial().map(|()| outcome));
+    let ran = context
+        .turn(name, own)
+        .and_then(|_turn| (command.run)(&context, own))
+        .and_then(|outcome| context.tell_of_trial().map(|()| outcome));
     context.clear();
     ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))
 }

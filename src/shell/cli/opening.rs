@@ -14,7 +14,7 @@ use crate::model::{History, Log, OtherYear, OtherYears, Plan};
 use crate::seal::{self, Kept};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked, Loaded, Question};
-use crate::shell::workspace::{Failure, Workspace};
+use crate::shell::workspace::{Failure, Workspace, shown};
 use crate::source::{Sources, sha256};
 use crate::submission::evidence;
 use crate::submission::said::{first_said, undated};
@@ -85,6 +85,11 @@ impl Context {
         let asked = (asks == Asks::History).then(|| history::ask(workspace.root(), "reports"));
         self.step("progress-reading");
         let sources = workspace.read(years).with_context(|| self.catalogue.word("doing-read"))?;
+        if sources.under("").next().is_none() {
+            // Folders of years and nothing in them: no finding would have a place.
+            let path = workspace.root().display().to_string();
+            return Err(Failure::new(Message::new("world-no-years").with("path", path)).into());
+        }
         let sources = sources.short_of_years(beyond.to_vec());
         self.step("progress-loading");
         let loaded = pipeline::load_years(&sources);
@@ -187,8 +192,8 @@ impl Context {
                     Ok(workspace.last_year_reported()?.unwrap_or(self.as_of.year()))
                 }
                 None => {
-                    let path = workspace.root().display().to_string();
-                    Err(Failure::new(Message::new("world-no-plan").with("path", path)))
+                    let path = shown(workspace.root());
+                    Err(Failure::new(Message::new("world-no-years").with("path", path)))
                 }
             },
         }

@@ -21,7 +21,7 @@ const PROPOSALS: &str = "proposals";
 const YEARS: &str = "years";
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "plan-about", "usage-plan", catalogue)
+    dressed(command, "plan-about", catalogue)
         .arg(
             positional("what", "plan-what", "value-what", catalogue)
                 .required(true)

@@ -21,7 +21,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "findings", arguments
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = FINDINGS_FORMATS.iter().map(|format| format.name).collect();
-    dressed(command, "findings-about", "usage-findings", catalogue)
+    dressed(command, "findings-about", catalogue)
         .arg(option("unit", "findings-unit", "value-unit", catalogue))
         .arg(switch("open", "findings-only-open", catalogue))
         .args(formats(&names, catalogue))

@@ -12,7 +12,7 @@ use super::{Outcome, Subcommand, TOOL, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{Letter, Letters, letters_report};
 use crate::shell::reminder;
-use crate::shell::workspace::{Failure, Target};
+use crate::shell::workspace::{Failure, NewFile, Target, create, shown};
 use crate::write::{Format, LETTER_FORMATS, WriteLetters, letter_list};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "remind", arguments, run };
@@ -20,7 +20,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "remind", arguments, 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = LETTER_FORMATS.iter().map(|format| format.name).collect();
     let [format, output] = formats(&names, catalogue);
-    dressed(command, "remind-about", "usage-remind", catalogue)
+    dressed(command, "remind-about", catalogue)
         .arg(option("period", "remind-period", "value-period", catalogue))
         .arg(option("unit", "remind-unit", "value-unit", catalogue).conflicts_with("all"))
         .arg(switch("all", "remind-all", catalogue))
@@ -51,7 +51,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     goal.write(context, &letters)?;
     if !context.quiet && !is_for_programs && !(context.pen.is_dry() && goal.path.is_some()) {
-        let path = goal.folder().map(|folder| folder.display().to_string());
+        let path = goal.folder().map(|folder| shown(folder));
         let done = Message::new("remind-done").with("count", letters.all.len());
         let done = done.with("clear", letters.clear.len()).with("written", path.is_some());
         output::say(&catalogue.text(&done.with("path", path)));
@@ -118,7 +118,7 @@ impl<'m> Goal<'m> {
             false if self.is_folder && path.exists() => "remind-is-file",
             _ => return Ok(()),
         };
-        Err(Failure::new(Message::new(entry).with("path", path.display().to_string())))
+        Err(Failure::new(Message::new(entry).with("path", shown(path))))
     }
 
     fn folder(&self) -> Option<&Path> {
@@ -132,17 +132,18 @@ impl<'m> Goal<'m> {
             return self.put(context, &bytes, self.path.map(PathBuf::as_path));
         };
         let extension = self.format.extension.unwrap_or(self.format.name);
-        let list = folder.join(format!("{}.md", catalogue.word("letter-list-file")));
-        let mut files = vec![(list, letter_list(letters, extension, catalogue).into_bytes())];
+        let mut files = Vec::new();
         for letter in &letters.all {
-            let bytes = self.bytes(letters, std::slice::from_ref(letter), catalogue)?;
-            files.push((self.file(folder, letter.unit.id.as_str()), bytes));
+            let text = self.bytes(letters, std::slice::from_ref(letter), catalogue)?;
+            let path = format!("{}.{extension}", letter.unit.id);
+            files.push(NewFile { path, text, program: false });
         }
-        // Nothing is written where something would be written over.
-        for (path, bytes) in &files {
-            Target::of(path)?.may_write(bytes, self.force)?;
-        }
-        files.iter().try_for_each(|(path, bytes)| self.put(context, bytes, Some(path)))
+        // Last: it tells of letters that are there.
+        let path = format!("{}.md", catalogue.word("letter-list-file"));
+        let text = letter_list(letters, extension, catalogue).into_bytes();
+        files.push(NewFile { path, text, program: false });
+        context.clear();
+        Ok(create(&context.pen, folder, &files, self.force)?)
     }
 
     fn bytes(
@@ -174,7 +175,7 @@ impl<'m> Goal<'m> {
         for unit in &letters.clear {
             let path = self.file(folder, unit.id.as_str());
             if path.exists() {
-                let said = Message::new("remind-stale").with("path", path.display().to_string());
+                let said = Message::new("remind-stale").with("path", shown(&path));
                 output::say(&catalogue.text(&said.with("unit", &unit.name)));
             }
         }

@@ -26,7 +26,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "report", arguments, 
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
-    dressed(command, "report-about", "usage-report", catalogue)
+    dressed(command, "report-about", catalogue)
         .arg(option("period", "report-period", "value-period", catalogue))
         .arg(option("area", "report-area-option", "value-area", catalogue))
         .arg(option("focal", "report-focal-option", "value-unit", catalogue))

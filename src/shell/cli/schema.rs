@@ -21,7 +21,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "schema", arguments, 
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let [format, output] = formats(&forms::names(forms::PLAIN), catalogue);
-    dressed(command, "schema-about", "usage-schema", catalogue)
+    dressed(command, "schema-about", catalogue)
         .arg(positional("name", "schema-name", "value-name", catalogue))
         .arg(format.help(catalogue.word("schema-format")))
         // The extension chooses nothing here.

@@ -23,7 +23,7 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "score", arguments, r
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let names: Vec<_> = SCORE_FORMATS.iter().map(|format| format.name).collect();
-    dressed(command, "score-about", "usage-score", catalogue)
+    dressed(command, "score-about", catalogue)
         .arg(positional("card", "score-card", "value-card", catalogue))
         .arg(option("period", "report-period", "value-period", catalogue))
         .arg(option("unit", "score-unit", "value-unit", catalogue))

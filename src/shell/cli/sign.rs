@@ -22,7 +22,7 @@ use crate::source::Sources;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "sign", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "sign-about", "usage-sign", catalogue)
+    dressed(command, "sign-about", catalogue)
         .arg(option("period", "sign-period", "value-period", catalogue).required(true))
         .arg(option("unit", "sign-unit", "value-unit", catalogue).required(true))
         .arg(option("by", "sign-by", "value-text", catalogue))

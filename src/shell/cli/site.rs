@@ -23,14 +23,14 @@ use crate::report::{self, Internal, Provenance, ScoreDocument, Site};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked};
 use crate::shell::worklist::Reader;
-use crate::shell::workspace::{Failure, write_site};
+use crate::shell::workspace::{Failure, shown, write_site};
 use crate::source::SourceFile;
 use crate::write::site_pages;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "site", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "site-about", "usage-site", catalogue)
+    dressed(command, "site-about", catalogue)
         .arg(
             positional("folder", "site-folder", "value-folder", catalogue)
                 .required(true)
@@ -84,7 +84,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .collect();
     write_site(&context.pen, folder, &files, &context.catalogue.word("site-marker"))?;
     let words = || {
-        let path = folder.display().to_string();
+        let path = shown(folder);
         let text = Message::new("site-written").with("count", files.len()).with("path", path);
         if context.quiet || context.pen.is_dry() {
             String::new()
@@ -168,7 +168,7 @@ fn refuse_data(repository: &Repository, folder: &Path) -> Result<(), Failure> {
     let Ok(path) = repository.workspace.relative(folder) else { return Ok(()) };
     match path.split('/').next() {
         Some("plan" | "reports") => {
-            let path = folder.display().to_string();
+            let path = shown(folder);
             Err(Failure::new(Message::new("site-in-data").with("path", path)))
         }
         _ => Ok(()),

@@ -21,7 +21,7 @@ use crate::shell::worklist::{self, Desk, Reader, next_step};
 pub(super) static COMMAND: Subcommand = Subcommand { name: "status", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "status-about", "usage-status", catalogue)
+    dressed(command, "status-about", catalogue)
         .arg(option("period", "status-period", "value-period", catalogue))
         .arg(switch("todo", "status-todo", catalogue))
         .args(formats(&forms::names(forms::FORMS), catalogue))

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{ArgMatches, Command};
+use clap::{ArgGroup, ArgMatches, Command};
 
 use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
@@ -19,13 +19,10 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "template", arguments
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let mut names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
     names.push(JSON);
-    dressed(command, "template-about", "usage-template", catalogue)
-        .arg(
-            option("unit", "template-unit", "value-unit", catalogue)
-                .required_unless_present("all")
-                .conflicts_with("all"),
-        )
+    dressed(command, "template-about", catalogue)
+        .arg(option("unit", "template-unit", "value-unit", catalogue))
         .arg(switch("all", "template-all", catalogue))
+        .group(ArgGroup::new("whom").args(["unit", "all"]).required(true))
         .arg(option("period", "template-period", "value-period", catalogue).required(true))
         .arg(switch("force", "option-force", catalogue))
         .args(formats(&names, catalogue))

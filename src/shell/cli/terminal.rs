@@ -32,7 +32,12 @@ impl Stream {
     /// Whether what goes there is coloured; what was said on the command line goes before all else.
     /// A file is read by whoever knows what: there only the command line colours.
     pub fn is_coloured(self, told: Option<bool>) -> bool {
-        told.unwrap_or_else(|| self != Self::File && is_coloured(variable, self.is_terminal()))
+        told.unwrap_or_else(|| {
+            let is_wanted = self != Self::File && is_coloured(variable, self.is_terminal());
+            // A console of Windows would show the signs that stand for colours, unless it is asked.
+            let refuses = || anstyle_query::windows::enable_ansi_colors() == Some(false);
+            is_wanted && !(self.is_terminal() && refuses())
+        })
     }
 
     /// How many columns it has.

@@ -1,15 +1,19 @@
 //! What is wrong with the arguments, in the user's language; and help, which clap asks for as if
 //! it were an error.
 
+use std::ffi::OsString;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{Outcome, output};
+use super::{COMMANDS, Outcome, help, output};
+use crate::diagnostic::nearest;
 use crate::i18n::{Catalogue, Message};
 
 /// Shows help or the version (success), or says what is wrong (it could not run).
-pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
+pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogue) -> Outcome {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        return match output::write(error.render().to_string().as_bytes()) {
+        let text = error.render().to_string();
+        return match output::write(text.as_bytes()) {
             Ok(()) => Outcome::Clean,
             Err(_) => Outcome::CouldNotRun,
         };
@@ -44,18 +48,37 @@ pub(super) fn show(error: &clap::Error, catalogue: &Catalogue) -> Outcome {
         }
         other => Message::new("usage-other").with("detail", other.to_string()),
     };
-    let suggested =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-            .into_iter()
-            .map(text)
-            .find(|suggestion| !suggestion.is_empty());
     output::complain(catalogue, &message);
-    if let Some(suggestion) = suggested {
-        let line = Message::new("usage-suggestion").with("nearest", suggestion);
+    if let Some(nearest) = suggestion(error) {
+        let line = Message::new("usage-suggestion").with("nearest", nearest);
         output::say(&catalogue.text(&line));
     }
-    output::say(&catalogue.word("usage-help"));
+    // Who has typed nothing yet sees what there is to type.
+    if error.kind() == ErrorKind::MissingSubcommand {
+        output::to_stderr(&format!("\n{}", help::shortest(catalogue)));
+        return Outcome::CouldNotRun;
+    }
+    let command = asked.iter().find_map(|said| COMMANDS.iter().find(|own| said == own.name));
+    let command = command.map_or("reform".to_owned(), |command| format!("reform {}", command.name));
+    output::say(&catalogue.text(&Message::new("usage-help").with("command", command)));
     Outcome::CouldNotRun
+}
+
+/// What may have been meant: of several words the nearest.
+fn suggestion(error: &clap::Error) -> Option<String> {
+    let kinds = [
+        (ContextKind::SuggestedSubcommand, ContextKind::InvalidSubcommand),
+        (ContextKind::SuggestedArg, ContextKind::InvalidArg),
+        (ContextKind::SuggestedValue, ContextKind::InvalidValue),
+    ];
+    kinds.into_iter().find_map(|(suggested, typed)| match error.get(suggested)? {
+        ContextValue::Strings(all) => {
+            let typed = error.get(typed).map(said).unwrap_or_default();
+            let near = nearest(&typed, all.iter().map(String::as_str));
+            near.or_else(|| all.last().cloned())
+        }
+        one => Some(said(one)),
+    })
 }
 
 fn said(value: &ContextValue) -> String {

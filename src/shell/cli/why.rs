@@ -21,7 +21,7 @@ use crate::write;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "why", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    dressed(command, "why-about", "usage-why", catalogue)
+    dressed(command, "why-about", catalogue)
         .arg(positional("indicator", "why-indicator", "value-indicator", catalogue).required(true))
         .arg(option("period", "report-period", "value-period", catalogue).required(true))
         .arg(option("unit", "why-unit", "value-unit", catalogue))

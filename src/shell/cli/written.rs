@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::{forms, output};
 use crate::i18n::Message;
-use crate::shell::workspace::{Stroke, Workspace, slashed};
+use crate::shell::workspace::{Stroke, Workspace, shown};
 use crate::source::unseen;
 
 /// `reform.written/1`: what is told of a run whose own output goes into files.
@@ -49,7 +49,7 @@ impl Context {
         let workspace = Workspace::find(&self.root).ok();
         let told = |path: &Path| match &workspace {
             Some(workspace) => workspace.told(path),
-            None => slashed(path),
+            None => shown(path),
         };
         self.pen.written().iter().map(|(path, stroke)| (told(path), *stroke)).collect()
     }

@@ -33,6 +33,8 @@ pub(super) struct Scope {
     pub as_of: NaiveDate,
     /// The files and folders that were named.
     pub paths: Wanted,
+    /// Whether that is a submission which is still being written.
+    pub is_draft: bool,
     /// Where the branch left another, where that is asked.
     pub base: Option<Base>,
 }
@@ -74,7 +76,10 @@ impl Context {
     pub fn scope(&self, workspace: &Workspace, matches: &ArgMatches) -> anyhow::Result<Scope> {
         let year = self.year_of(workspace)?;
         let paths = matches.get_many::<PathBuf>("paths").into_iter().flatten();
-        let paths: Vec<_> = paths.map(|path| workspace.relative(path)).collect::<Result<_, _>>()?;
+        let paths: Vec<_> = match self.draft.get().map(|draft| draft.0.clone()) {
+            Some(draft) => vec![draft],
+            None => paths.map(|path| workspace.relative(path)).collect::<Result<_, _>>()?,
+        };
         let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
         let base = text("changed-since").map(|revision| history::since(workspace.root(), revision));
         let base = base.transpose().with_context(|| self.catalogue.word("doing-compare"))?;
@@ -85,6 +90,7 @@ impl Context {
             left: Vec::new(),
             as_of: self.as_of,
             paths: Wanted::default(),
+            is_draft: self.draft.get().is_some(),
             base,
         };
         if self.year.is_none() && !all.is_empty() {

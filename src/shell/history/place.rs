@@ -140,7 +140,26 @@ fn os(bytes: &[u8]) -> OsString {
 /// The folder as git takes it: on Windows without the `\\?\` that a canonical path begins with.
 pub(super) fn plain(path: &Path) -> PathBuf {
     match path.to_str().and_then(|path| path.strip_prefix(r"\\?\")) {
-        Some(rest) if !rest.starts_with("UNC") => PathBuf::from(rest),
-        _ => path.to_owned(),
+        Some(rest) => match rest.strip_prefix(r"UNC\") {
+            Some(share) => PathBuf::from(format!(r"\\{share}")),
+            None => PathBuf::from(rest),
+        },
+        None => path.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn git_is_shown_plain_paths() {
+        for (path, expected) in [
+            (r"\\?\D:\Báo cáo", r"D:\Báo cáo"),
+            (r"\\?\UNC\may-chu\chung", r"\\may-chu\chung"),
+            ("/srv/kho", "/srv/kho"),
+        ] {
+            assert_eq!(plain(Path::new(path)), Path::new(expected));
+        }
     }
 }

@@ -221,7 +221,12 @@ impl Folder {
 
     /// Gives what stands under a name another in the same folder, in the place of what is there.
     pub(super) fn rename(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
-        self.dir.rename(from, &self.dir, to)
+        self.rename_into(from, self, to)
+    }
+
+    /// The same into another folder of the same disk.
+    pub(super) fn rename_into(&self, from: &OsStr, to: &Self, name: &OsStr) -> io::Result<()> {
+        self.dir.rename(from, &to.dir, name)
     }
 
     /// Takes away what stands under a name, unless it is a folder.

@@ -11,7 +11,11 @@ mod named;
 mod pen;
 mod read;
 mod site;
+mod spelt;
 mod temporary;
+mod together;
+mod turn;
+mod windows;
 mod write;
 
 use std::collections::BTreeSet;
@@ -23,6 +27,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use self::folder::{Folder, Kind, Trouble};
+use self::spelt::Spelt;
 use crate::i18n::Message;
 use crate::model::{year_named, year_of};
 use crate::shell::history::past::Past;
@@ -30,7 +35,8 @@ use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
 pub use pen::{Pen, Stroke};
 pub use site::write_site;
-pub use write::{create, pieces};
+pub use turn::Turn;
+pub use write::{create, each, pieces};
 
 /// What writes a file, piece by piece.
 pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
@@ -50,9 +56,37 @@ impl Failure {
 
     /// A failure of reading or writing a path.
     fn io(id: &'static str, path: &Path, error: &io::Error) -> Self {
-        Self::new(
-            Message::new(id).with("path", path.display().to_string()).with("why", reason(error)),
-        )
+        let message = match id {
+            "world-cannot-write" if windows::is_held(cfg!(windows), error) => {
+                Message::new("world-held-from-writing")
+            }
+            "world-cannot-read" if windows::is_held(cfg!(windows), error) => {
+                Message::new("world-held-from-reading")
+            }
+            _ => Message::new(id).with("why", reason(error)),
+        };
+        let is_room = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+        );
+        let message = message.with("lacks", if is_room { "room" } else { "other" });
+        Self::new(message.with("path", shown(path)))
+    }
+
+    /// A failure of writing to standard output or standard error.
+    pub fn printing(error: &io::Error) -> Self {
+        Self::new(Message::new("world-cannot-print").with("why", reason(error)))
+    }
+
+    /// A failure where a name is to be made of which Windows would make something else.
+    fn unfit(path: &Path) -> Option<Self> {
+        let names = path.components().filter_map(|part| match part {
+            Component::Normal(name) => name.to_str(),
+            _ => None,
+        });
+        let (name, what) = names.filter_map(|name| Some((name, windows::unfit(name)?))).next()?;
+        let message = Message::new("world-unfit-name").with("path", shown(path));
+        Some(Self::new(message.with("name", name).with("what", what)))
     }
 }
 
@@ -73,6 +107,11 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
         io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
         io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Message::new("world-no-room").into()
+        }
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("world-read-only").into(),
+        io::ErrorKind::InvalidFilename => Message::new("world-long-name").into(),
         _ => error.to_string().into(),
     }
 }
@@ -83,6 +122,8 @@ pub struct Workspace {
     root: PathBuf,
     /// What it held on the day that is asked about, where that is gone by.
     past: Option<Arc<Past>>,
+    /// What stands in the place of a file, by its path: it is not saved yet.
+    draft: Option<Arc<(String, Vec<u8>)>>,
 }
 
 impl Workspace {
@@ -102,10 +143,8 @@ impl Workspace {
             start.ancestors().find(|folder| plan(folder).is_some())
         });
         match root {
-            Some(root) => Ok(Self { root: root.to_owned(), past: None }),
-            None => Err(Failure::new(
-                Message::new("world-no-plan").with("path", start.display().to_string()),
-            )),
+            Some(root) => Ok(Self { root: root.to_owned(), past: None, draft: None }),
+            None => Err(Failure::new(Message::new("world-no-plan").with("path", shown(&start)))),
         }
     }
 
@@ -113,6 +152,12 @@ impl Workspace {
     #[must_use]
     pub fn as_of(self, past: Arc<Past>) -> Self {
         Self { past: Some(past), ..self }
+    }
+
+    /// The same with what stands in the place of a file.
+    #[must_use]
+    pub fn holding(self, draft: Arc<(String, Vec<u8>)>) -> Self {
+        Self { draft: Some(draft), ..self }
     }
 
     /// What it held on the day that is asked about, where that is gone by.
@@ -190,6 +235,13 @@ impl Workspace {
         let others: Vec<_> = self.years()?.into_iter().filter(|it| !years.contains(it)).collect();
         let sources = read::years(&self.root, years, &others)?.of_years(years.to_vec());
         let sources = self.as_it_was(sources, years);
+        let sources = match self.draft.as_deref() {
+            Some((path, bytes)) => {
+                let file = SourceFile::new(path.clone(), bytes.clone());
+                sources.holding([(path.clone(), Some(file))])
+            }
+            None => sources,
+        };
         // Each year leaves to the others what is theirs.
         let all = if years.len() > 1 { self.years()? } else { others };
         Ok(sources.beside_years(all.iter().map(ToString::to_string).collect()))
@@ -243,14 +295,10 @@ impl Workspace {
     /// Which of these paths (from the root, with `/`) are files of the repository. A link is none,
     /// wherever it leads.
     pub fn existing(&self, paths: impl IntoIterator<Item = String>) -> BTreeSet<String> {
-        let is_file = |path: &String| {
-            if let Some(then) = self.then(path) {
-                return then.is_some();
-            }
-            let plain = path.split('/').all(|part| !matches!(part, "" | "." | ".."));
-            let (parent, name) = path.rsplit_once('/').unwrap_or(("", path));
-            let folder = plain.then(|| read::descend(&self.root, parent).ok().flatten()).flatten();
-            folder.is_some_and(|folder| matches!(folder.kind(name.as_ref()), Ok(Some(Kind::File))))
+        let mut spelt = Spelt::below(&self.root);
+        let is_file = |path: &String| match self.then(path) {
+            Some(then) => then.is_some(),
+            None => spelt.is_file(path),
         };
         paths.into_iter().filter(is_file).collect()
     }
@@ -275,7 +323,7 @@ impl Workspace {
         let Some(path) = self.below_root(&absolute) else {
             // That it is not there is said first.
             given.symlink_metadata().map_err(failed)?;
-            let path = given.display().to_string();
+            let path = shown(given);
             return Err(Failure::new(Message::new("world-outside").with("path", path)));
         };
         let mut folder = Folder::open(&self.root).map_err(failed)?;
@@ -298,7 +346,7 @@ impl Workspace {
     pub fn told(&self, path: &Path) -> String {
         let absolute = std::path::absolute(path).ok();
         let below = absolute.and_then(|path| self.below_root(&path));
-        below.unwrap_or_else(|| slashed(path))
+        below.unwrap_or_else(|| shown(path))
     }
 
     /// What of an absolute path comes after the root, however the root itself is reached: only the
@@ -307,7 +355,8 @@ impl Workspace {
         let names: Vec<_> = absolute.components().collect();
         let is_root = |end: &usize| {
             let way: PathBuf = names[..*end].iter().collect();
-            way.canonicalize().is_ok_and(|way| way == self.root)
+            // `C:` alone is wherever on that disk one stands.
+            way.has_root() && way.canonicalize().is_ok_and(|way| way == self.root)
         };
         let end = (1..=names.len()).find(is_root)?;
         let mut parts = Vec::new();
@@ -324,10 +373,9 @@ impl Workspace {
     }
 }
 
-/// A path with `/` between its names, whatever the system puts there.
-pub fn slashed(path: &Path) -> String {
-    let shown = path.display().to_string();
-    if cfg!(windows) { shown.replace('\\', "/") } else { shown }
+/// A path as it is shown: with `/` between its names, whatever the system puts there.
+pub fn shown(path: &Path) -> String {
+    windows::shown(cfg!(windows), &path.to_string_lossy())
 }
 
 /// A file that is to be made.
@@ -375,7 +423,7 @@ mod tests {
         );
         assert!(folder.path().join(&up).exists(), "the way out is there");
         let workspace = Workspace::find(folder.path()).expect("found");
-        let absolute = outside.path().join("secret.pdf").display().to_string();
+        let absolute = shown(&outside.path().join("secret.pdf"));
         let asked = ["scans/a.pdf", "scans", "scans/b.pdf", "link.pdf", &up, &absolute];
         #[cfg(unix)]
         std::os::unix::fs::symlink(

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
-use super::{Failure, Fill, read, write};
+use super::{Failure, Fill, Turn, read, shown, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
 
@@ -40,7 +40,12 @@ impl Target {
         if named == Path::new("-") {
             return Ok(Self::Output);
         }
-        behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))
+        let target =
+            behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))?;
+        match &target {
+            Self::File(path) if cfg!(windows) => Failure::unfit(path).map_or(Ok(target), Err),
+            _ => Ok(target),
+        }
     }
 
     /// Whether it is no regular file, so that its name tells no format.
@@ -69,6 +74,17 @@ impl Target {
         }
     }
 
+    /// The turn to write where a file is to be made that is not there yet: nobody else makes it
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// Another run writes there and does not come to its end.
+    pub fn turn(&self) -> Result<Option<Turn>, Failure> {
+        let Self::File(path) = self else { return Ok(None) };
+        // Where a path has no last name nothing is written.
+        parted(path).map_or(Ok(None), |(parent, _)| Turn::wait(parent).map(Some))
+    }
+
     /// Writes a file that is not there yet, or that already is the same; another only by `force`.
     ///
     /// # Errors
@@ -84,7 +100,7 @@ impl Target {
         if there.as_deref() == Some(bytes) {
             return Ok(());
         }
-        let path = path.display().to_string();
+        let path = shown(path);
         Err(Failure::new(Message::new("world-would-overwrite").with("path", path)))
     }
 }
@@ -110,7 +126,7 @@ fn behind(named: &Path) -> io::Result<Target> {
             Err(error) => return Err(error),
         }
     }
-    Err(io::Error::other(named.display().to_string()))
+    Err(io::Error::other(shown(named)))
 }
 
 /// `/dev/stdout`, `/dev/fd/3`, `/proc/self/fd/1`: what a process has open, by its number.
@@ -133,9 +149,8 @@ fn open_already(path: &Path) -> Option<Target> {
 /// The names that Windows keeps for its devices, in any folder.
 #[cfg(not(unix))]
 fn open_already(path: &Path) -> Option<Target> {
-    let name = path.file_name()?.to_str()?.to_ascii_uppercase();
-    let is_device = matches!(name.as_str(), "NUL" | "CON" | "PRN" | "AUX" | "CONOUT$");
-    is_device.then(|| Target::Through(path.to_owned()))
+    let name = path.file_name()?.to_str()?;
+    super::windows::is_stream(name).then(|| Target::Through(path.to_owned()))
 }
 
 /// Writes to what is there, at its end if it has one.

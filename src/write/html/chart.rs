@@ -11,6 +11,7 @@ use crate::report::{
     Bar, Basis, Cell, EACH_PERIOD, FULL, IndicatorLine, PastFigure, Qualified, Trend, TrendPoint,
     UnitFigures, tone_of, value_cell,
 };
+use crate::write::words::harmless;
 
 /// A rectangle of paper, in units of its drawing.
 struct Frame {
@@ -89,7 +90,9 @@ impl Pen<'_> {
                         text x=(LARGE.left - 6) y=(LARGE.y(height) + 4) text-anchor="end" { (end(figure)) }
                     }
                     @for (at, point) in trend.points.iter().enumerate().step_by(step) {
-                        text x=(LARGE.x(at, of)) y="164" text-anchor="middle" { (self.name(&point.name)) }
+                        text lang=[self.other(&point.name)] x=(LARGE.x(at, of)) y="164" text-anchor="middle" {
+                            (harmless(point.name.get(self.catalogue.lang())))
+                        }
                     }
                     (goal(&LARGE, (LARGE.left, LARGE.right), trend))
                     (steps(&LARGE, trend, 14))

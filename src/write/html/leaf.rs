@@ -54,7 +54,8 @@ pub fn leaf(leaf: &Leaf<'_>, catalogue: &Catalogue) -> String {
                 }
                 main.frame #content tabindex="-1" {
                     @for (section, number) in sections.iter().zip(1..) {
-                        (pen.section(&id(number), section))
+                        @if section.first().is_some_and(is_heading) { (pen.section(&id(number), section)) }
+                        @else { div.section { (pen.blocks(&id(number), section)) } }
                     }
                 }
                 @if let Some(foot) = &leaf.foot { footer.frame { p { (pen.say(foot)) } } }

@@ -36,16 +36,20 @@ impl Pen<'_> {
 
     /// A name; where only the other language has it, that is marked for those who hear the page.
     pub(in crate::write) fn name(&self, name: &Name) -> Markup {
-        let lang = self.catalogue.lang();
-        let (own, other) = match lang {
-            Lang::Vi => (&name.vi, Lang::En),
-            Lang::En => (&name.en, Lang::Vi),
-        };
-        let text = harmless(name.get(lang));
+        let text = harmless(name.get(self.catalogue.lang()));
         html! {
-            @if own.is_none() && !text.is_empty() { span lang=(other.code()) { (text) } }
+            @if let Some(other) = self.other(name) { span lang=(other) { (text) } }
             @else { (text) }
         }
+    }
+
+    /// The language of a name that the page's language lacks; in drawings it stands at the text itself.
+    pub(in crate::write) fn other(&self, name: &Name) -> Option<&'static str> {
+        let (own, other, lang) = match self.catalogue.lang() {
+            Lang::Vi => (&name.vi, &name.en, Lang::En),
+            Lang::En => (&name.en, &name.vi, Lang::Vi),
+        };
+        (own.is_none() && other.is_some()).then(|| lang.code())
     }
 
     /// What a browser needs to know, and how the page looks.

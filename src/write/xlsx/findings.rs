@@ -1,13 +1,11 @@
 //! What inspections found: a row each finding, what is longest overdue first.
 
-use chrono::NaiveDate;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Book;
-use super::figures::said;
 use super::sheet::{Column, Rows, columns, open};
 use crate::assess::FollowUp;
-use crate::report::{Align, Content, finding_state};
+use crate::report::{Align, finding_state};
 
 use Align::Left;
 
@@ -36,10 +34,13 @@ pub(super) fn write(
         rows.text(0, &finding.id.value)?;
         rows.text(1, found.unit.name.get(book.catalogue.lang()))?;
         optional(&mut rows, 2, finding.inspection.as_deref())?;
-        rows.text(3, &day(book, Some(finding.date.value)))?;
+        rows.date(3, finding.date.value)?;
         rows.text(4, &finding.found)?;
         optional(&mut rows, 5, finding.action.as_deref())?;
-        rows.text(6, &day(book, finding.due.as_ref().map(|due| due.value)))?;
+        match &finding.due {
+            Some(due) => rows.date(6, due.value)?,
+            None => rows.text(6, "")?,
+        }
         let (state, tone) = finding_state(found);
         rows.toned(7, &book.catalogue.text(&state), Some(tone))?;
         optional(&mut rows, 8, finding.evidence.as_deref().or(finding.referred_to.as_deref()))?;
@@ -50,8 +51,4 @@ pub(super) fn write(
 
 fn optional(rows: &mut Rows<'_>, column: u16, text: Option<&str>) -> Result<(), XlsxError> {
     rows.text(column, text.unwrap_or_default())
-}
-
-fn day(book: Book<'_>, day: Option<NaiveDate>) -> String {
-    day.map_or_else(String::new, |day| said(book, &Content::Date(day).into()))
 }

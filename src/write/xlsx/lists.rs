@@ -5,10 +5,8 @@ use std::collections::BTreeSet;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::Book;
-use super::cells::date;
 use super::figures::{coloured, said};
 use super::sheet::{Column, columns, open};
-use super::style;
 use crate::i18n::{Message, Value};
 use crate::model::{Task, TaskStatus};
 use crate::report::{
@@ -49,10 +47,7 @@ pub(super) fn tasks(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxErr
         rows.text(2, &said(book, &listed_task(line)))?;
         rows.text(3, &leads(book, line))?;
         match line.task.due.day().filter(|_| is_plain(line.task)) {
-            Some(day) => {
-                let format = style::cell(Left).set_num_format(day_format(book));
-                date(rows.sheet, (rows.row, 4), day, &format)?;
-            }
+            Some(day) => rows.date(4, day)?,
             None => rows.text(4, &said(book, &due(line.task)))?,
         }
         rows.text(5, &how_far(line).map_or_else(String::new, |far| book.catalogue.text(&far)))?;
@@ -132,13 +127,6 @@ fn status_word(book: Book<'_>, status: TaskStatus) -> String {
 /// How many units' rows are drawn up at a time: a sheet holds its cells until it is saved.
 const TOGETHER: usize = 250;
 
-fn day_format(book: Book<'_>) -> &'static str {
-    match book.catalogue.lang() {
-        crate::model::Lang::Vi => "dd/mm/yyyy",
-        crate::model::Lang::En => "yyyy-mm-dd",
-    }
-}
-
 pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), XlsxError> {
     let head = report::submissions_of(book.document, &[]);
     let widths = std::iter::once(42.0).chain(std::iter::repeat(22.0));
@@ -150,14 +138,13 @@ pub(super) fn submissions(book: Book<'_>, sheet: &mut Worksheet) -> Result<(), X
         .collect();
     columns.extend(super::sheet::columns(book, &[Column("column-id", 30.0, Left)]));
     let mut rows = open(book, sheet, "xlsx-submissions", &columns, 1)?;
-    let days = style::cell(Left).set_num_format(day_format(book));
     for units in book.document.units.chunks(TOGETHER) {
         let grid = report::submissions_of(book.document, units);
         for (line, row) in units.iter().zip(&grid.rows) {
             let mut column = 0;
             for cell in &row.cells {
                 match cell.content {
-                    Content::Date(day) => date(rows.sheet, (rows.row, column), day, &days)?,
+                    Content::Date(day) => rows.date(column, day)?,
                     _ => rows.toned(column, &said(book, cell), cell.tone)?,
                 }
                 column += 1;

@@ -1,6 +1,7 @@
 //! A sheet with one table: what it is called, what must not be overlooked, header, rows, filter;
 //! and how any sheet is printed.
 
+use chrono::NaiveDate;
 use rust_xlsxwriter::{
     ConditionalFormatText, ConditionalFormatTextRule, Format, Worksheet, XlsxError,
 };
@@ -31,6 +32,7 @@ pub(super) struct Rows<'s> {
     /// How many lines the row takes so far.
     lines: u32,
     words: Format,
+    days: Format,
     figures: Numbers,
 }
 
@@ -125,6 +127,7 @@ pub(super) fn open_titled<'s>(
         printed,
         lines: 1,
         words: style::cell(Align::Left),
+        days: style::cell(Align::Left).set_num_format(style::day(book.catalogue.lang())),
         figures: Numbers::of(style::cell(Align::Right)),
     })
 }
@@ -177,6 +180,11 @@ impl Rows<'_> {
     ) -> Result<(), XlsxError> {
         let format = self.figures.with("#,##0.00####");
         super::cells::ratio(self.sheet, (self.row, column), of, scale, value, format)
+    }
+
+    /// A day in a column of the row, by which a spreadsheet sorts and filters.
+    pub fn date(&mut self, column: u16, day: NaiveDate) -> Result<(), XlsxError> {
+        super::cells::date(self.sheet, (self.row, column), day, &self.days)
     }
 
     /// An empty cell in a column of the row.

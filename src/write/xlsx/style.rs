@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
+use crate::model::Lang;
 use crate::report::{Align, Tone};
 
 /// The typeface of Vietnamese official documents; LibreOffice takes a metric equal for it.
@@ -124,4 +125,12 @@ pub(super) fn lines(words: &str, width: f64) -> u32 {
 /// The height of a row of so many lines, in points.
 pub(super) fn height(lines: u32) -> f64 {
     (f64::from(lines) * LINE + 3.0).min(HIGHEST)
+}
+
+/// How a day looks in a cell.
+pub(super) fn day(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "dd/mm/yyyy",
+        Lang::En => "yyyy-mm-dd",
+    }
 }

@@ -149,6 +149,10 @@ fn put(
             }
             None => text(sheet, at, &said(book, cell), &format),
         },
+        Content::Date(day) => {
+            let looks = format.set_num_format(style::day(book.catalogue.lang()));
+            cells::date(sheet, at, *day, &looks)
+        }
         _ => text(sheet, at, &said(book, cell), &format),
     }
 }

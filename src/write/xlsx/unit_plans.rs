@@ -66,6 +66,8 @@ fn unit(book: Book<'_>, rows: &mut Rows<'_>, line: &UnitPlanLine<'_, '_>) -> Res
     rows.text(0, line.name.get(book.catalogue.lang()))?;
     rows.toned(1, &book.catalogue.text(&state), tone)?;
     rows.text(2, word.map_or("", |word| word.entry.evidence))?;
-    let day = word.and_then(|word| word.day).map(crate::report::Content::Date);
-    rows.text(3, &day.map_or_else(String::new, |day| said(book, &day.into())))
+    match word.and_then(|word| word.day) {
+        Some(day) => rows.date(3, day),
+        None => rows.text(3, ""),
+    }
 }

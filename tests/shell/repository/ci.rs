@@ -1,22 +1,18 @@
 //! The workflows that `init` writes: well-formed by their published schemas, and their steps run
 //! as CI would, with a good and a bad change.
 
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
+use super::runner::{
+    JOB, Runner, Step, WORKFLOW, program, pull_request, run_job, run_workflow, yaml,
+};
 use crate::support::run::{ToEnd as _, git};
 use crate::support::scratch::Scratch;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 pub(super) const INSPECTORATE: &str = "reports/2022/q1/thanh-tra.csv";
-const OFFICE: &str = "reports/2022/q1/van-phong.csv";
-const WORKFLOW: &str = ".github/workflows/reform.yml";
-
-fn yaml(text: &str) -> Value {
-    serde_saphyr::from_str(text).expect("YAML")
-}
+pub(super) const OFFICE: &str = "reports/2022/q1/van-phong.csv";
 
 fn schema(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/schemas").join(name);
@@ -32,112 +28,17 @@ pub(super) fn hosted(ci: &str) -> Scratch {
     scratch
 }
 
-/// A home with reform where cargo would have put it, and what a runner's environment is.
-pub(super) struct Runner {
-    pub(super) home: tempfile::TempDir,
-}
-
-impl Runner {
-    pub(super) fn new() -> Self {
-        let home = tempfile::tempdir().expect("a folder");
-        let bin = home.path().join(".cargo/bin");
-        fs::create_dir_all(&bin).expect("made");
-        std::os::unix::fs::symlink(env!("CARGO_BIN_EXE_reform"), bin.join("reform"))
-            .expect("linked");
-        Self { home }
-    }
-
-    fn summary(&self) -> PathBuf {
-        self.home.path().join("summary.md")
-    }
-
-    pub(super) fn command(&self, shell: &str, folder: &Path) -> Command {
-        let mut command = Command::new(shell);
-        let path = std::env::var("PATH").expect("a path");
-        let bin = self.home.path().join(".cargo/bin");
-        command.current_dir(folder).env_clear().env("HOME", self.home.path());
-        command.env("PATH", format!("{}:{path}", bin.display()));
-        command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-        command
-    }
-}
-
-/// What a step of the workflow came to.
-#[derive(Debug)]
-pub(super) struct Step {
-    name: String,
-    pub(super) good: bool,
-    pub(super) log: String,
-}
-
-/// Runs the steps of the workflow that are scripts, as GitHub would: those after a failure only
-/// where they ask for it. `event` is what expressions come to.
-pub(super) fn run_workflow(
-    scratch: &Scratch,
-    runner: &Runner,
-    event: &BTreeMap<&str, &str>,
-) -> Vec<Step> {
-    let workflow = yaml(&scratch.read(WORKFLOW));
-    assert_eq!(workflow["defaults"]["run"]["shell"], "bash");
-    let evaluated = |text: &str| {
-        let inner = text.trim().strip_prefix("${{").and_then(|rest| rest.strip_suffix("}}"));
-        inner.map_or_else(
-            || text.to_owned(),
-            |expression| {
-                let value = event.get(expression.trim());
-                (*value.unwrap_or_else(|| panic!("no such expression: {expression}"))).to_owned()
-            },
-        )
-    };
-    let mut failed = false;
-    let mut steps = Vec::new();
-    for step in workflow["jobs"]["reform"]["steps"].as_array().expect("steps") {
-        let Some(script) = step["run"].as_str() else { continue };
-        if failed && step["if"] != "${{ !cancelled() }}" {
-            continue;
-        }
-        // As `shell: bash` is run.
-        let mut command = runner.command("bash", scratch.root());
-        command.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
-        command.env("GITHUB_STEP_SUMMARY", runner.summary());
-        command.env("RUNNER_TEMP", runner.home.path().join("temp"));
-        for env in [&workflow["env"], &step["env"]] {
-            for (name, value) in env.as_object().into_iter().flatten() {
-                command.env(name, evaluated(value.as_str().expect("a text")));
-            }
-        }
-        let out = command.to_end();
-        failed |= out.code != Some(0);
-        steps.push(Step {
-            name: step["name"].as_str().expect("a name").to_owned(),
-            good: out.code == Some(0),
-            log: format!("{}{}", out.text(), out.err),
-        });
-    }
-    steps
-}
-
-/// A pull request from a branch into main.
-pub(super) fn pull_request<'e>(base: &'e str, branch: &'e str) -> BTreeMap<&'e str, &'e str> {
-    BTreeMap::from([("github.event.pull_request.base.sha", base), ("github.head_ref", branch)])
-}
-
-fn outcomes(steps: &[Step]) -> Vec<(&str, bool)> {
-    steps.iter().map(|step| (step.name.as_str(), step.good)).collect()
-}
-
 #[test]
 fn workflows_are_what_their_schemas_ask() {
-    for (ci, path, name) in [
-        ("github", WORKFLOW, "github-workflow.json"),
-        ("gitlab", ".gitlab-ci.yml", "gitlab-ci.json"),
-    ] {
+    for (ci, path, name) in
+        [("github", WORKFLOW, "github-workflow.json"), ("gitlab", JOB, "gitlab-ci.json")]
+    {
         let scratch = hosted(ci);
         let validator = jsonschema::validator_for(&schema(name)).expect("a schema");
         let workflow = yaml(&scratch.read(path));
         let faults: Vec<_> = validator.iter_errors(&workflow).map(|e| e.to_string()).collect();
         assert!(faults.is_empty(), "{path}: {faults:?}");
-        assert!(!validator.is_valid(&serde_json::json!({"jobs": 1, "stages": 2})), "it can fail");
+        assert!(!validator.is_valid(&json!({"jobs": 1, "stages": 2})), "it can fail");
     }
 }
 
@@ -146,7 +47,8 @@ fn the_workflow_asks_for_no_more_than_it_needs() {
     let scratch = hosted("github");
     let file = scratch.read(WORKFLOW);
     let workflow = yaml(&file);
-    assert_eq!(workflow["permissions"], serde_json::json!({"contents": "read"}));
+    assert_eq!(workflow["permissions"], json!({}));
+    assert_eq!(workflow["jobs"]["reform"]["permissions"], json!({"contents": "read"}));
     assert!(workflow["on"].as_object().is_some_and(|on| !on.contains_key("pull_request_target")));
     let steps = workflow["jobs"]["reform"]["steps"].as_array().expect("steps");
     let checkout = steps.iter().find(|step| {
@@ -164,7 +66,7 @@ fn the_workflow_asks_for_no_more_than_it_needs() {
 fn scripts() -> Vec<String> {
     let github = yaml(&hosted("github").read(WORKFLOW));
     let steps = github["jobs"]["reform"]["steps"].as_array().expect("steps").clone();
-    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    let gitlab = yaml(&hosted("gitlab").read(JOB));
     let lines = ["before_script", "script"].map(|key| gitlab["reform"][key].clone());
     let lines = lines.iter().flat_map(|lines| lines.as_array().expect("a list").clone());
     let runs = steps.iter().map(|step| step["run"].clone());
@@ -201,26 +103,23 @@ fn nothing_of_the_checkout_is_run_and_nothing_untrusted_is_script() {
         }
         if let Some(at) = script.find("cargo install") {
             let before = &script[..at];
-            assert!(before.contains("cd ~\n") || before.ends_with("(cd / && "), "{script}");
+            assert!(before.ends_with("(cd / && "), "{script}");
         }
     }
-    let gitlab = yaml(&hosted("gitlab").read(".gitlab-ci.yml"));
+    let gitlab = yaml(&hosted("gitlab").read(JOB));
     assert!(gitlab["reform"].get("cache").is_none(), "it would lie within the checkout");
     let github = yaml(&hosted("github").read(WORKFLOW));
     for step in github["jobs"]["reform"]["steps"].as_array().expect("steps") {
         if step["uses"].as_str().is_some_and(|uses| uses.starts_with("actions/cache@")) {
-            assert_eq!(step["with"]["path"], "~/.cargo/bin/reform");
+            assert_eq!(step["with"]["path"], "~/.reform/bin/reform");
         }
     }
 }
 
 /// A program that leaves a mark where it was run.
 fn trap(scratch: &Scratch, path: &str) {
-    use std::os::unix::fs::PermissionsExt as _;
     let mark = scratch.outside().join("sprung");
-    scratch.write(path, format!("#!/bin/sh\necho \"$0\" >> '{}'\n", mark.display()));
-    let mode = fs::Permissions::from_mode(0o755);
-    fs::set_permissions(scratch.root().join(path), mode).expect("set");
+    program(&scratch.at(path), &format!("echo \"$0\" >> '{}'", mark.display()));
 }
 
 #[test]
@@ -229,7 +128,7 @@ fn programs_and_links_in_the_checkout_stay_where_they_are() {
     for ci in ["github", "gitlab"] {
         assert_eq!(scratch.reform(&["init", "--ci", ci]).code, Some(0));
     }
-    for name in ["git", "cargo", "reform"] {
+    for name in ["git", "cargo", "reform", "curl", "tar", "sha256sum", "mktemp"] {
         for folder in [".reform/bin", "bin", ".cargo/bin", "."] {
             trap(&scratch, &format!("{folder}/{name}"));
         }
@@ -240,7 +139,7 @@ fn programs_and_links_in_the_checkout_stay_where_they_are() {
     std::os::unix::fs::symlink(&kept, scratch.root().join("reform-out")).expect("linked");
     scratch.git(&["add", "-f", "."]);
     scratch.commit("2022-03-12T08:00:00+07:00", "B");
-    let (code, log) = run_job(&scratch, &[]);
+    let (code, log) = run_job(&scratch, &Runner::new(), &[]);
     assert_eq!(code, Some(0), "{log}");
     assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     assert_eq!(
@@ -248,8 +147,15 @@ fn programs_and_links_in_the_checkout_stay_where_they_are() {
         0,
         "nothing is written through the link"
     );
-    let steps = run_workflow(&scratch, &Runner::new(), &pull_request("", ""));
-    assert!(steps.iter().all(|step| step.good), "{steps:#?}");
+    // Fetched as well as built.
+    let builder = Runner::bare();
+    builder.set("REFORM_GIT", "https://git.example/reform.git");
+    builder.set("REFORM_REV", "0123456789abcdef0123456789abcdef01234567");
+    builder.has_cargo();
+    for runner in [Runner::new(), builder] {
+        let steps = run_workflow(&scratch, &runner, &pull_request("", ""));
+        assert!(steps.0.iter().all(|step| step.good), "{:#?}", steps.0);
+    }
     assert!(!scratch.outside().join("sprung").exists(), "a program of the checkout was run");
 }
 
@@ -268,9 +174,9 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     let runner = Runner::new();
     let event = pull_request(base_with_fault.trim(), "unit/thanh-tra/visits");
     let steps = run_workflow(&scratch, &runner, &event);
-    let good = ["Build reform", "Check", "Summary", "Report"].map(|name| (name, true));
-    assert_eq!(outcomes(&steps), good, "{steps:#?}");
-    assert!(!steps[1].log.contains("::"), "{}", steps[1].log);
+    let good = ["Fetch reform", "Check", "Summary", "Report"].map(|name| (name, true));
+    assert_eq!(steps.outcomes(), good, "{:#?}", steps.0);
+    assert!(!steps.of("Check").log.contains("::"), "{}", steps.of("Check").log);
     let summary = fs::read_to_string(runner.summary()).expect("a summary");
     assert!(summary.contains("| Thanh tra Sở |") && summary.contains("quý II"), "{summary}");
     for format in ["md", "csv", "json", "html", "xlsx", "docx"] {
@@ -280,8 +186,12 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     // On main the fault is everybody's.
     scratch.git(&["switch", "-q", "main"]);
     let steps = run_workflow(&scratch, &Runner::new(), &pull_request("", ""));
-    assert_eq!(outcomes(&steps)[1], ("Check", false));
-    assert!(steps[1].log.contains(&format!("::error file={OFFICE},line=6,")), "{}", steps[1].log);
+    assert_eq!(steps.outcomes()[1], ("Check", false));
+    assert!(
+        steps.of("Check").log.contains(&format!("::error file={OFFICE},line=6,")),
+        "{}",
+        steps.of("Check").log
+    );
 }
 
 #[test]
@@ -302,14 +212,16 @@ fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
     let event = pull_request(base.trim(), "unit/thanh-tra/evil");
     let steps = run_workflow(&scratch, &runner, &event);
     assert_eq!(
-        outcomes(&steps),
-        [("Build reform", true), ("Check", false), ("Summary", true), ("Report", true)],
-        "{steps:#?}"
+        steps.outcomes(),
+        [("Fetch reform", true), ("Check", false), ("Summary", true), ("Report", true)],
+        "{:#?}",
+        steps.0
     );
     let expected = scratch.found(&["--changed-since", base.trim(), "--as-unit", "thanh-tra"]);
     let of_file = |file: &str| expected.iter().filter(|line| line.ends_with(file)).count();
     assert!(of_file(INSPECTORATE) >= 2 && of_file(OFFICE) == 1, "{expected:?}");
-    let commands: Vec<_> = steps[1].log.lines().filter(|line| line.starts_with("::")).collect();
+    let commands: Vec<_> =
+        steps.of("Check").log.lines().filter(|line| line.starts_with("::")).collect();
     assert_eq!(commands.len(), expected.len(), "one a finding: {commands:#?}");
     for command in &commands {
         let of_ours = [INSPECTORATE, OFFICE]
@@ -318,7 +230,7 @@ fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
         assert!(of_ours, "{command}");
     }
     assert!(commands.iter().any(|command| command.contains("R315")), "another unit's file");
-    for step in &steps {
+    for step in &steps.0 {
         for line in step.log.lines().filter(|line| !commands.contains(line)) {
             assert!(
                 !line.contains("::set-output") && !line.trim_start().starts_with("::"),
@@ -341,47 +253,45 @@ fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
 fn a_branch_name_is_never_a_command_or_an_option() {
     let scratch = hosted("github");
     let base = scratch.git(&["rev-parse", "main"]);
-    for branch in ["unit/--help", "unit/$(touch evil)/x", "unit/a\"; touch evil; \"", "unit/nobody"]
-    {
+    for branch in [
+        "unit/--help",
+        "unit/$(touch evil)/x",
+        "unit/a\"; touch evil; \"",
+        "unit/a\ntouch evil\n",
+        "unit/`touch evil`",
+        "unit/nobody",
+    ] {
         let steps = run_workflow(&scratch, &Runner::new(), &pull_request(base.trim(), branch));
-        assert_eq!(outcomes(&steps)[1], ("Check", false), "{branch}: {}", steps[1].log);
-        assert!(steps[1].log.contains("không có đơn vị"), "{branch}: {}", steps[1].log);
+        let Step { good, log, .. } = steps.of("Check");
+        assert!(!good && log.contains("không có đơn vị"), "{branch}: {log}");
         assert!(!scratch.root().join("evil").exists());
     }
 }
 
 #[test]
-fn the_workflow_says_what_is_to_be_set() {
-    let scratch = hosted("github");
-    let runner = Runner::new();
-    fs::remove_file(runner.home.path().join(".cargo/bin/reform")).expect("removed");
-    let steps = run_workflow(&scratch, &runner, &pull_request("", ""));
-    assert_eq!(outcomes(&steps)[0], ("Build reform", false));
-    assert!(steps[0].log.contains("REFORM_GIT: set it at the top"), "{}", steps[0].log);
-}
-
-/// Runs the GitLab job's scripts as its runner does.
-pub(super) fn run_job(scratch: &Scratch, variables: &[(&str, &str)]) -> (Option<i32>, String) {
-    let runner = Runner::new();
-    let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
-    let lines = |key: &str| {
-        let lines = job[key].as_array().expect("a list").iter();
-        lines.map(|line| line.as_str().expect("a text").to_owned()).collect::<Vec<_>>()
-    };
-    let script = [lines("before_script"), lines("script")].concat().join("\n");
-    let mut command = runner.command("sh", scratch.root());
-    command.args(["-e", "-c", &script]);
-    for (name, value) in job["variables"].as_object().expect("variables") {
-        command.env(name, value.as_str().expect("a text"));
+fn neither_branches_nor_titles_command_the_gitlab_job() {
+    let scratch = hosted("gitlab");
+    let base = scratch.git(&["rev-parse", "main"]);
+    for text in
+        ["unit/--help", "unit/$(touch evil)/x", "unit/a\"; touch evil; \"", "unit/a\ntouch evil"]
+    {
+        let request = [
+            ("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim()),
+            ("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", text),
+            ("CI_COMMIT_REF_NAME", text),
+            ("CI_MERGE_REQUEST_TITLE", text),
+            ("CI_COMMIT_MESSAGE", text),
+        ];
+        let (code, log) = run_job(&scratch, &Runner::new(), &request);
+        assert!(code == Some(2) && log.contains("không có đơn vị"), "{text}: {code:?} {log}");
+        assert!(!scratch.root().join("evil").exists());
     }
-    let out = command.envs(variables.iter().copied()).to_end();
-    (out.code, format!("{}{}", out.text(), out.err))
 }
 
 #[test]
 fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     let scratch = hosted("gitlab");
-    let job = &yaml(&scratch.read(".gitlab-ci.yml"))["reform"];
+    let job = &yaml(&scratch.read(JOB))["reform"];
     assert_eq!(job["variables"]["GIT_DEPTH"], "0");
     assert_eq!(job["artifacts"]["when"], "always");
     let base = scratch.git(&["rev-parse", "main"]);
@@ -392,7 +302,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
         ("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim()),
         ("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "unit/thanh-tra/visits"),
     ];
-    let (code, log) = run_job(&scratch, &request);
+    let (code, log) = run_job(&scratch, &Runner::new(), &request);
     assert_eq!(code, Some(0), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
     assert!(junit.contains("<testsuites") && !junit.contains("<failure"), "{junit}");
@@ -407,7 +317,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     }
     scratch.edit(OFFICE, "visits,210", "visits,many");
     scratch.submit(OFFICE, "2022-03-12T09:00:00+07:00", "B");
-    let (code, log) = run_job(&scratch, &request);
+    let (code, log) = run_job(&scratch, &Runner::new(), &request);
     assert_eq!(code, Some(1), "{log}");
     assert!(log.contains("R315") && log.contains("R501"), "{log}");
     let junit = scratch.read("reform-out/junit.xml");
@@ -415,7 +325,7 @@ fn the_gitlab_job_judges_a_merge_request_and_leaves_its_reports() {
     assert!(scratch.root().join("reform-out/report-2022.md").is_file());
     // On the main branch all is looked at.
     scratch.git(&["checkout", "-q", "main"]);
-    assert_eq!(run_job(&scratch, &[]).0, Some(0));
+    assert_eq!(run_job(&scratch, &Runner::new(), &[]).0, Some(0));
 }
 
 #[test]
@@ -429,7 +339,8 @@ fn the_hook_stops_what_is_wrong_and_nothing_else() {
     }
     assert!(scratch.root().join(hook["entry"].as_str().expect("a path")).is_file());
     scratch.git(&["config", "core.hooksPath", ".githooks"]);
-    let runner = Runner::new();
+    let runner = Runner::bare();
+    runner.has_reform();
     let commit = |folder: &Path| {
         let mut command = runner.command("git", folder);
         for who in ["AUTHOR", "COMMITTER"] {

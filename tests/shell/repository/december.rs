@@ -1,6 +1,7 @@
 //! The workflows of CI when next year's plan is committed and this year's last reports still come in.
 
-use super::ci::{INSPECTORATE, Runner, hosted, pull_request, run_job, run_workflow};
+use super::ci::{INSPECTORATE, hosted};
+use super::runner::{Runner, Step, pull_request, run_job, run_workflow};
 use crate::support::run::ToEnd as _;
 use crate::support::scratch::Scratch;
 
@@ -35,12 +36,12 @@ fn next_years_plan_blinds_no_workflow() {
         for (event, is_request) in events.iter().zip([true, false]) {
             let runner = Runner::new();
             let steps = run_workflow(&scratch, &runner, event);
-            let log = &steps[1].log;
+            let Step { good, log, .. } = steps.of("Check");
             // Once a year is over what was never closed is looked at no more but in a change.
             let is_seen = open || is_request || code == "R706";
             let told = log.contains(&format!("::error file={file},line=6,")) && log.contains(code);
             assert_eq!(told, is_seen, "{open} {is_request}: {log}");
-            assert!(!is_seen || !steps[1].good, "{open} {is_request}: {log}");
+            assert!(!is_seen || !good, "{open} {is_request}: {log}");
             let years = if open { &["2022", "2023"][..] } else { &["2023"] };
             for year in years {
                 let report = runner.home.path().join(format!("temp/report/report-{year}.md"));
@@ -58,17 +59,20 @@ fn next_years_plan_blinds_neither_job_nor_hook() {
         scratch.edit(file, from, to);
         scratch.submit(file, "2022-06-16T10:00:00+07:00", "B");
         for variables in [&[("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim())][..], &[]] {
-            let (status, log) = run_job(&scratch, variables);
+            let (status, log) = run_job(&scratch, &Runner::new(), variables);
             assert!(status == Some(1) && log.contains(code), "{code}: {log}");
         }
         for year in ["2022", "2023"] {
-            assert!(scratch.at(&format!("reform-out/report-{year}.md")).is_file());
+            for kind in ["report", "status"] {
+                assert!(scratch.at(&format!("reform-out/{kind}-{year}.md")).is_file());
+            }
         }
         for open in [true, false] {
             let scratch = with_next_year("pre-commit", open);
             scratch.edit(file, from, to);
-            let hook =
-                Runner::new().command("sh", scratch.root()).arg(".githooks/pre-commit").to_end();
+            let runner = Runner::bare();
+            runner.has_reform();
+            let hook = runner.command("sh", scratch.root()).arg(".githooks/pre-commit").to_end();
             assert!(hook.code == Some(1) && hook.said().contains(code), "{code}: {}", hook.said());
         }
     }

@@ -8,11 +8,16 @@ mod closing;
 mod dates;
 #[cfg(unix)]
 mod december;
+#[cfg(unix)]
+mod fetched;
 mod filing;
 mod forging;
+mod founding;
 mod history;
 mod past;
 mod periods;
+#[cfg(unix)]
+mod runner;
 mod setup;
 mod signing;
 #[cfg(unix)]

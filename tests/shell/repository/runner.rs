@@ -10,7 +10,7 @@ use std::process::Command;
 
 use crate::support::run::ToEnd as _;
 use crate::support::scratch::Scratch;
-use reform::seal::sha256;
+use reform::source::sha256;
 use serde_json::Value;
 
 pub(super) const WORKFLOW: &str = ".github/workflows/reform.yml";
@@ -70,9 +70,19 @@ impl Runner {
         self.set.borrow_mut().insert(name, value.to_owned());
     }
 
+    /// What the user has set a line to.
+    pub(super) fn value(&self, name: &str) -> String {
+        self.set.borrow()[name].clone()
+    }
+
     /// Puts a program among those that the machine has.
     pub(super) fn has(&self, name: &str, script: &str) {
         program(&self.home.path().join("programs").join(name), script);
+    }
+
+    /// Puts reform there, as on the machines of those who commit.
+    pub(super) fn has_reform(&self) {
+        self.has("reform", &format!("exec '{}' \"$@\"", env!("CARGO_BIN_EXE_reform")));
     }
 
     /// Puts a cargo there that notes what it is asked for, and from where, and builds reform.
@@ -134,6 +144,7 @@ pub(super) struct Step {
 }
 
 /// The steps that were run, in their order.
+#[derive(Debug)]
 pub(super) struct Steps(pub(super) Vec<Step>);
 
 impl Steps {

@@ -9,7 +9,7 @@ use crate::diagnostic::Severity;
 use crate::i18n::{Catalogue, Message};
 use crate::shell::cli::context::Context;
 use crate::shell::cli::output;
-use crate::shell::workspace::{Failure, Pen, Target, read_file};
+use crate::shell::workspace::{Failure, Pen, Target, shown};
 use crate::source::sha256;
 use crate::submission::answer::answered;
 use crate::submission::inbox::Fate;
@@ -33,7 +33,7 @@ impl<'a> Answers<'a> {
         let mut inboxes = inboxes.filter_map(|path| absolute(path).ok());
         if inboxes.any(|inbox| own.starts_with(inbox)) {
             let message = Message::new("import-answer-in-inbox");
-            return Err(Failure::new(message.with("path", folder.display().to_string())));
+            return Err(Failure::new(message.with("path", shown(folder))));
         }
         Ok(Self { folder, taken: BTreeMap::new() })
     }
@@ -78,7 +78,7 @@ fn answer(batch: &Batch, item: &Item, catalogue: &Catalogue) -> Option<Vec<u8>> 
     if !is_asked || item.count(Severity::Error) + item.count(Severity::Warning) == 0 {
         return None;
     }
-    let bytes = read_file(&item.arrived.path).ok()?.ok()?;
+    let bytes = item.arrived.bytes().ok()?.ok()?;
     // Exchanged meanwhile, it is another that nobody has looked at.
     if sha256(&bytes) != item.sha256 {
         return None;

@@ -17,7 +17,7 @@ use crate::shell::cli::names::{find_period, find_unit};
 use crate::shell::cli::opening::{Asks, Repository};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Loaded};
-use crate::shell::workspace::{Failure, modified, read_file};
+use crate::shell::workspace::{Failure, modified};
 use crate::source::{Refused, SourceFile, sha256};
 use crate::submission::canonical;
 use crate::submission::inbox::{self, Fate, Incoming, Permits, Rank, There, Version};
@@ -190,9 +190,9 @@ impl Reading<'_> {
         }
         let refused = match item.arrived.refused {
             Some(why) => Err(why),
-            None if item.arrived.is_named => read_file(&item.arrived.path)?,
+            None if item.arrived.is_named => item.arrived.bytes()?,
             // One file of a folder that cannot be opened keeps no other from being read.
-            None => read_file(&item.arrived.path).unwrap_or(Err(Refused::Denied)),
+            None => item.arrived.bytes().unwrap_or(Err(Refused::Denied)),
         };
         match refused {
             Ok(bytes) => self.read(repository, &mut item, bytes),

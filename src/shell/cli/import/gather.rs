@@ -3,13 +3,16 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use crate::i18n::Message;
-use crate::shell::workspace::{Failure, Workspace, files_at};
-use crate::source::Refused;
+use crate::i18n::{Catalogue, Message};
+use crate::shell::cli::stdin;
+use crate::shell::workspace::{Failure, Workspace, files_at, read_file, shown};
+use crate::source::{Refused, limits};
 
 /// A file that was named, or lies in a folder that was.
 pub(super) struct Arrived {
     pub path: PathBuf,
+    /// What it holds, where that came through standard input.
+    pub given: Option<Vec<u8>>,
     /// Whether the user named it: then it must be there.
     pub is_named: bool,
     /// Why it is passed by, where it is.
@@ -21,7 +24,12 @@ pub(super) struct Arrived {
 impl Arrived {
     /// Its path as the user would write it.
     pub fn shown(&self) -> String {
-        self.path.display().to_string()
+        shown(&self.path)
+    }
+
+    /// What it holds.
+    pub fn bytes(&self) -> Result<Result<Vec<u8>, Refused>, Failure> {
+        self.given.clone().map_or_else(|| read_file(&self.path), |bytes| Ok(Ok(bytes)))
     }
 
     /// What it is called, wherever it lies.
@@ -46,14 +54,22 @@ fn is_table(name: &str) -> bool {
 }
 
 /// The files that paths stand for, each once. What was named by itself is meant, whatever it is.
-pub(super) fn gather(paths: &[PathBuf]) -> Result<Vec<Arrived>, Failure> {
+pub(super) fn gather(paths: &[PathBuf], catalogue: &Catalogue) -> Result<Vec<Arrived>, Failure> {
     let (mut all, mut known) = (Vec::new(), BTreeSet::new());
     for path in paths {
+        if stdin::is_meant(path) {
+            if known.insert(path.clone()) {
+                let given = Some(stdin::read(limits::WORKBOOK)?);
+                let path = PathBuf::from(catalogue.word("stdin-name"));
+                all.push(Arrived { path, given, is_named: true, passed: None, refused: None });
+            }
+            continue;
+        }
         let is_folder = path.is_dir();
         for (path, refused) in files_at(path)? {
             let arrived = match is_folder {
                 true => in_folder(path, refused),
-                false => Some(Arrived { path, is_named: true, passed: None, refused }),
+                false => Some(Arrived { path, given: None, is_named: true, passed: None, refused }),
             };
             all.extend(arrived.filter(|arrived| known.insert(arrived.path.clone())));
         }
@@ -73,7 +89,7 @@ fn in_folder(path: PathBuf, refused: Option<Refused>) -> Option<Arrived> {
         None if !is_table(&name) => Some("other"),
         None => None,
     };
-    Some(Arrived { path, is_named: false, passed, refused })
+    Some(Arrived { path, given: None, is_named: false, passed, refused })
 }
 
 /// Refuses a folder that holds the repository, its plan or its reports, or lies in one of these:
@@ -87,7 +103,7 @@ pub(super) fn refuse_own(paths: &[PathBuf], workspace: &Workspace) -> Result<(),
     for path in paths.iter().filter(|path| path.is_dir()) {
         if path.canonicalize().is_ok_and(|folder| own(&folder)) {
             let message = Message::new("import-own-folder");
-            return Err(Failure::new(message.with("path", path.display().to_string())));
+            return Err(Failure::new(message.with("path", shown(path))));
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ use crate::i18n::{Catalogue, Message, Value};
 use crate::model::{Name, SubmissionState};
 use crate::report::{Block, Cell, Grid, Tone};
 use crate::shell::cli::written::Written;
+use crate::shell::workspace::shown;
 use crate::source::unseen;
 use crate::submission::inbox::Fate;
 
@@ -108,7 +109,7 @@ impl<'s> Shown<'s> {
             .text("column-import-file", |row| {
                 let path = &row.item.arrived.path;
                 let below = self.folder.and_then(|folder| path.strip_prefix(folder).ok());
-                below.unwrap_or(path).display().to_string()
+                shown(below.unwrap_or(path))
             })
             .text("column-unit", |row| row.unit())
             .text("column-period", |row| row.period())
@@ -252,7 +253,7 @@ fn file(row: &Row<'_>, catalogue: &Catalogue) -> File {
         warnings: item.count(Severity::Warning),
         path: item.path(&batch.plan).filter(|_| item.fate.is_written() || item.fate == Fate::Same),
         received: item.is_noted.then(|| item.received.to_string()),
-        answer: item.answer.as_ref().map(|path| path.display().to_string()),
+        answer: item.answer.as_ref().map(|path| shown(path)),
         note: catalogue.text(&row.note()),
         findings: findings.collect(),
     }

@@ -5,7 +5,7 @@
 # It works where it is, but belongs copied to .git/hooks/, where no branch can change it.
 set -eu
 if ! command -v reform > /dev/null; then
-  echo "reform is not on the PATH: unpack the archive of its release for this system, and add the folder" >&2
+  echo "reform is not on the PATH: its releases have an archive for each system" >&2
   exit 1
 fi
 if git rev-parse --quiet --verify HEAD > /dev/null; then

@@ -32,17 +32,16 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 pub(super) fn files(ci: &str) -> Vec<NewFile> {
     let address = address(env!("CARGO_PKG_REPOSITORY"));
     let templates = CI.iter().filter(|(name, _)| *name == ci).flat_map(|(_, files)| *files);
-    templates
-        .map(|template| {
-            super::filled(template, |text| {
-                with_scripts(text)
-                    .replace("@file@", template.0)
-                    .replace("@version@", env!("CARGO_PKG_VERSION"))
-                    .replace("@rust@", env!("CARGO_PKG_RUST_VERSION"))
-                    .replace("@address@", &address)
-            })
-        })
-        .collect()
+    let filled = templates.map(|(path, text, program)| NewFile {
+        path: (*path).to_owned(),
+        text: with_scripts(text)
+            .replace("@file@", path)
+            .replace("@version@", env!("CARGO_PKG_VERSION"))
+            .replace("@rust@", env!("CARGO_PKG_RUST_VERSION"))
+            .replace("@address@", &address),
+        program: *program,
+    });
+    filled.collect()
 }
 
 /// Where this version's archives lie; empty where the project has no address that leads anywhere.
