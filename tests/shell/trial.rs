@@ -154,6 +154,7 @@ fn so_it_is_of_an_amendment() {
     let close = ["close", "--period", "q1", "--as-of", "2022-03-20"];
     scratch.reform(&close).ended(0);
     scratch.edit("reports/2022/q1/thanh-tra.csv", "visits,", "visits,1");
+    scratch.reform(&[&sign[..5], &USUAL[..2]].concat()).ended(0);
     let amend = "close --period q1 --amend --reason mended";
     let done = hold_in(&scratch, amend, true);
     assert_eq!(done.get("reports/2022/q1/closed.toml").map(String::as_str), Some("changed"));
