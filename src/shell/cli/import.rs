@@ -162,6 +162,7 @@ fn many(
     let shown = Shown { batches, folder, as_of: context.as_of, is_trial: context.pen.is_dry() };
     let json = |catalogue: &Catalogue| shown.json(catalogue, context.written());
     forms::write(context, matches, || shown.blocks(), &json)?;
+    context.is_told.set(context.for_programs && !matches.contains_id("output"));
     Ok(match (shown.has_failed(), shown.is_open()) {
         (true, _) => Outcome::CouldNotRun,
         (false, true) => Outcome::Findings,

@@ -194,7 +194,7 @@ impl<'p> Below<'p> {
         if let Some(unfit) = Failure::unfit(root).filter(|_| cfg!(windows)) {
             return Err(unfit);
         }
-        if pen.is_dry() && root.symlink_metadata().is_err() {
+        if pen.is_dry() && !root.is_dir() {
             pen::may_make(root).map_err(fails)?;
             return Ok(Self { pen, path: root.to_owned(), root: None });
         }
