@@ -21,12 +21,13 @@ fn reform(scratch: &Scratch, arguments: &[&str]) -> Run {
 /// On which system, and with which permissions, each part of a package says that it was made.
 fn made(bytes: Vec<u8>) -> BTreeSet<(String, Option<u32>)> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
-    assert!(zip.len() > 3);
+    let parts = zip.len();
+    assert!(parts > 3);
     let made = |at| {
         let part = zip.by_index(at).expect("a part");
         (format!("{:?}", part.get_metadata().system), part.unix_mode())
     };
-    (0..zip.len()).map(made).collect()
+    (0..parts).map(made).collect()
 }
 
 #[test]

@@ -3,6 +3,10 @@
 
 help-about = Show how a command is used
 help-command = The command; none: the list of commands
+help-unknown = there is no command “{ $value }”{ $suggested ->
+    [yes] ; did you mean “{ $nearest }”?
+   *[no] ; “reform help” lists them
+}
 help-more = Examples, exit statuses, common options (-C, --year, --as-of, --lang …): { $command } --help
 
 heading-examples = Examples

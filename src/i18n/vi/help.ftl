@@ -3,6 +3,10 @@
 
 help-about = Xem cách dùng một lệnh
 help-command = Lệnh cần xem; để trống: danh sách các lệnh
+help-unknown = không có lệnh “{ $value }”{ $suggested ->
+    [yes] ; có phải bạn muốn gõ “{ $nearest }”?
+   *[no] ; gõ “reform help” để xem các lệnh
+}
 help-more = Ví dụ, mã thoát, tùy chọn chung (-C, --year, --as-of, --lang…): { $command } --help
 
 heading-examples = Ví dụ
@@ -23,7 +27,7 @@ exit-could-not-run = không thực hiện được: sai tham số, không có k�
 help-environment =
     LC_ALL, LC_MESSAGES, LANG | ngôn ngữ, khi không có --lang và cũng không có kế hoạch: biến đầu tiên được đặt; vi… là tiếng Việt, C và POSIX không nêu ngôn ngữ nào (tiếng Việt), còn lại là tiếng Anh
     NO_COLOR | được đặt (khác rỗng): không tô màu
-    CLICOLOR_FORCE | khác rỗng và khác 0: tô màu cả khi không in ra màn hình; thua NO_COLOR
+    CLICOLOR_FORCE | khác rỗng và khác 0: tô màu cả khi không in ra màn hình; NO_COLOR được ưu tiên hơn
     CLICOLOR | 0: không tô màu
     TERM | dumb: không tô màu, không có dòng tiến độ
     COLUMNS | số cột, khi không in ra màn hình hoặc màn hình không cho biết bề rộng

@@ -46,7 +46,7 @@ pub(super) fn page(
     let Some(name) = name else { return Ok(Page::of(&whole, &whole, length, catalogue)) };
     let names = || COMMANDS.iter().map(|command| command.name);
     let own = whole.find_subcommand(name);
-    let own = own.ok_or_else(|| unknown("usage-unknown-command", name, names()))?;
+    let own = own.ok_or_else(|| unknown("help-unknown", name, names()))?;
     Ok(Page::of(own, &whole, length, catalogue))
 }
 
