@@ -103,7 +103,11 @@ fn absent_rows(
                 found.push(absent.with("form", form));
             }
             Some(account) if matches!(account.reading(), Reading::Empty) => {
-                found.push(finding(&EMPTY_VALUE, account.row.metric().place));
+                let of = match subject {
+                    Subject::Task(task) if task.times.is_none() => "task",
+                    _ => "metric",
+                };
+                found.push(finding(&EMPTY_VALUE, account.row.metric().place).with("of", of));
             }
             Some(_) => {}
         }

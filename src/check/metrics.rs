@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts, Look};
-use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::{ArithmeticRule, Id, Metric, Period, Plan, Unit};
+use crate::diagnostic::{Diagnostic, Diagnostics, Rule, Severity};
+use crate::model::{ArithmeticRule, FileId, Id, Metric, Period, Place, Plan, Unit};
 
 static UNUSED_METRIC: Rule = Rule::warning("R121", "unused-metric");
 static UNREPORTED_METRIC: Rule = Rule::error("R122", "unreported-metric");
@@ -26,13 +26,21 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     // Whoever uses one category uses the metric.
     let stated = |id| plan.metrics.get(Id::as_str(id)).map_or(id, Metric::stated_id);
     let used: BTreeSet<&Id> = used.map(stated).collect();
+    // What is at fault may well be what uses it, or who reports it.
+    let at_fault = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let places: BTreeSet<(FileId, usize)> =
+        at_fault.map(|found| (found.place.file, found.place.start)).collect();
+    let files: BTreeSet<FileId> = places.iter().map(|(file, _)| *file).collect();
+    let is_at_fault = |place: Place| places.contains(&(place.file, place.start));
     for metric in plan.metrics.iter().filter(|metric| metric.is_stated()) {
         let id = metric.stated_id();
         let finding = |rule| Diagnostic::new(rule, metric.place).metric(id).found(id.as_str());
-        if !used.contains(id) {
+        if !used.contains(id) && !files.contains(&metric.place.file) {
             diagnostics.push(finding(&UNUSED_METRIC));
         }
-        if plan.selected(&metric.reported_by).next().is_none() {
+        let mut stated = metric.reported_by.iter().map(|selector| selector.place);
+        let is_told = is_at_fault(metric.place) || stated.any(is_at_fault);
+        if !is_told && plan.selected(&metric.reported_by).next().is_none() {
             diagnostics.push(finding(&UNREPORTED_METRIC));
         }
     }

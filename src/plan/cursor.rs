@@ -12,7 +12,7 @@ use super::kind::{Entry, Kind, missing};
 use super::rules::UNKNOWN_KEY;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
-use crate::model::{Id, Place, Placed};
+use crate::model::{Id, Place, Placed, Target};
 
 /// A table of a file while it is being read.
 pub(super) struct Cursor<'c, 'd> {
@@ -111,6 +111,13 @@ impl<'c, 'd> Cursor<'c, 'd> {
             let finding = Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
                 .with("known", named.clone())
                 .found(curtailed(key.get_ref()));
+            // A target written beside the key that should hold it.
+            if known.contains("target")
+                && Target::KINDS.iter().any(|kind| kind.key == key.get_ref())
+            {
+                self.context.report(finding.help("help-target"));
+                continue;
+            }
             self.context.report_near(finding, known.iter().copied());
         }
     }

@@ -3,6 +3,7 @@
 
 mod advice;
 mod keys;
+mod page;
 mod used;
 
 use std::collections::{BTreeMap, BTreeSet};

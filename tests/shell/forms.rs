@@ -175,6 +175,7 @@ fn forms_go_out_to_all_who_still_owe_something() {
     assert_eq!(bytes("forms/thanh-tra.xlsx"), bytes("own.xlsx"));
     // Nothing is written over unasked, and nothing half.
     fs::remove_file(folder.join("forms/danh-sach.csv")).expect("removed");
+    fs::write(folder.join("forms/thanh-tra.xlsx"), "mine").expect("written");
     ended(&all(&["-o", "forms"]), 2, "--force");
     assert!(!folder.join("forms/danh-sach.csv").exists());
     ended(&all(&["-o", "forms", "--force"]), 0, "");

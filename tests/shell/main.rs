@@ -26,6 +26,8 @@ mod plans;
 mod programs;
 mod province;
 mod quarter;
+#[cfg(unix)]
+mod readme;
 mod registers;
 mod remind;
 mod repository;

@@ -65,8 +65,8 @@ const COMMANDS: [(&str, &str); 27] = [
     ("import inbox/q2.xlsx", "reform.import/1"),
     ("template --unit thanh-tra --period q2", "reform.template/1"),
     ("template --all --period q2", "reform.template/1"),
-    ("fmt", "reform.fmt/1"),
     ("fmt --check", "reform.fmt/1"),
+    ("fmt", "reform.fmt/1"),
     ("sign --period q1 --unit van-phong", "reform.sign/1"),
     ("close --period q1", "reform.close/1"),
     ("diff --period q1", "reform.diff/1"),
@@ -75,11 +75,11 @@ const COMMANDS: [(&str, &str); 27] = [
     ("plan coverage", "reform.plan-coverage/1"),
     ("plan proposals", "reform.proposals/1"),
     ("plan years", "reform.plan-years/1"),
-    ("plan new-year", "reform.plan-new-year/1"),
     ("init made", "reform.init/1"),
     ("explain", "reform.explain/1"),
     ("explain R301", "reform.explain/1"),
     ("schema", "reform.schema/1"),
+    ("plan new-year", "reform.plan-new-year/1"),
 ];
 
 /// The commands that print a text for another program, and no data.
@@ -112,20 +112,20 @@ fn leaves<'v>(value: &'v Value, way: &str, all: &mut Vec<(String, &'v Value)>) {
 #[test]
 fn every_command_answers_programs() {
     let mut differing = BTreeSet::new();
+    // In their order: what one writes the next one finds.
+    let places = [ready(), ready()];
     for (command, form) in COMMANDS {
-        let answers = ["vi", "en"].map(|lang| {
-            let scratch = ready();
+        let answers = [("vi", &places[0]), ("en", &places[1])].map(|(lang, scratch)| {
             let words: Vec<&str> = command.split(' ').collect();
-            if command.starts_with("diff") {
-                scratch.reform(&["close", "--period", "q1"]).ended(0);
-            }
             let asked = ["--format", "json", "--lang", lang, "--as-of", "2022-07-20"];
             let run = scratch.reform(&[&words[..], &asked].concat());
             assert!(run.code.is_some_and(|code| code < 2), "{command}: {}", run.said());
             run.json()
         });
         for answer in &answers {
-            assert_eq!(answer["schema"], form, "{command}");
+            if answer["schema"] != form {
+                differing.insert(format!("{command}: {}", answer["schema"]));
+            }
         }
         let [mut vi, mut en] = [Vec::new(), Vec::new()];
         leaves(&answers[0], "", &mut vi);
@@ -143,7 +143,9 @@ fn every_command_answers_programs() {
                 differing.insert(format!("{command}: {way}: a figure as text: {one}"));
             }
         }
-        assert_eq!(vi.len(), en.len(), "{command}");
+        if vi.len() != en.len() {
+            differing.insert(format!("{command}: {} and {} leaves", vi.len(), en.len()));
+        }
     }
     assert!(differing.is_empty(), "{}", Vec::from_iter(differing).join("\n"));
 }

@@ -128,7 +128,7 @@ fn what_a_trial_lists_is_what_the_run_writes() {
     for (before, command) in [
         (&[][..], "fmt"),
         (&[], "sign --period q1 --unit thanh-tra --by An"),
-        (&[], "close --period q1"),
+        (&["sign --period q1 --unit thanh-tra"], "close --period q1"),
         (&[], "site out"),
         (&["site out"], "site out --public"),
         (&[], "plan new-year"),
@@ -149,9 +149,12 @@ fn what_a_trial_lists_is_what_the_run_writes() {
 #[test]
 fn so_it_is_of_an_amendment() {
     let scratch = ready();
+    let sign = ["sign", "--period", "q1", "--unit", "thanh-tra", "--as-of", "2022-03-20"];
+    scratch.reform(&sign).ended(0);
     let close = ["close", "--period", "q1", "--as-of", "2022-03-20"];
     scratch.reform(&close).ended(0);
     scratch.edit("reports/2022/q1/thanh-tra.csv", "visits,", "visits,1");
+    scratch.reform(&[&sign[..5], &USUAL[..2]].concat()).ended(0);
     let amend = "close --period q1 --amend --reason mended";
     let done = hold_in(&scratch, amend, true);
     assert_eq!(done.get("reports/2022/q1/closed.toml").map(String::as_str), Some("changed"));
@@ -186,13 +189,13 @@ fn a_trial_is_refused_what_the_run_is() {
         (&[], "site inbox"),
         (&[], "site plan"),
         (&[], "close --period q2"),
-        (&["close --period q1"], "close --period q1"),
+        (&["sign --period q1 --unit thanh-tra", "close --period q1"], "close --period q1"),
         (&["plan new-year"], "plan new-year --year 2022"),
         (&["init made"], "init made"),
         (&[], "init old.html"),
         (&[], "report --period q1 -o old.html/r.html"),
         (&[], "import inbox/van-phong-q2.csv"),
-        (&["close --period q1"], "sign --period q1 --unit van-phong"),
+        (&[], "sign --period q1 --unit van-phong"),
     ] {
         assert!(hold(before, command, false).is_empty(), "{command}");
     }

@@ -98,6 +98,24 @@ pub fn run(folder: &Path, arguments: &[&str]) -> Run {
     reform(folder, arguments).to_end()
 }
 
+/// A line as it is typed in a folder, where the program is installed; `cargo run` is the program too.
+#[cfg(unix)]
+pub fn shell(folder: &Path, line: &str) -> Command {
+    const CARGO: &str =
+        "cargo() { [ \"$1 $2 $3\" = 'run --release --' ] && shift 3 && reform \"$@\"; }";
+    let mut command = Command::new("sh");
+    command.current_dir(folder).args(["-c", &format!("{CARGO}\n{line}")]);
+    scrub(&mut command);
+    let program = Path::new(env!("CARGO_BIN_EXE_reform")).parent().expect("a folder");
+    let path = std::env::var("PATH").unwrap_or_default();
+    command.env("PATH", format!("{}:{path}", program.display()));
+    for who in ["AUTHOR", "COMMITTER"] {
+        command.env(format!("GIT_{who}_NAME"), "A Newcomer");
+        command.env(format!("GIT_{who}_EMAIL"), "n@example.org");
+    }
+    command
+}
+
 /// git in a folder, with nothing of the tester's settings.
 pub fn git(folder: &Path) -> Command {
     let mut command = Command::new("git");

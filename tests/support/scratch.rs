@@ -49,6 +49,11 @@ impl Scratch {
         Self::of(&Files::new())
     }
 
+    /// The same, some folders further down.
+    pub fn nothing_below(path: &str) -> Self {
+        Self::of_below(path, &Files::new())
+    }
+
     /// A repository of git with nothing in it.
     pub fn empty() -> Self {
         let scratch = Self::nothing();

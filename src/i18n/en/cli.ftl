@@ -107,7 +107,10 @@ world-no-plan = there is no plan/ in “{ $path }” or any folder above it; cha
 world-no-years = plan/ in “{ $path }” has no plan of any year yet; that of a year begins with plan/YEAR/plan.toml, plan/2022/plan.toml for instance; “reform init FOLDER” makes a sample
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }
-world-cannot-write = cannot write “{ $path }”: { $why }
+world-cannot-write = cannot write “{ $path }”: { $why }{ $lacks ->
+    [room] ; what was there before is still there: make room and run again
+   *[other] { "" }
+}
 world-held-from-writing = cannot write “{ $path }”: another program has it open, most likely Excel; close it there and run again (the file is as it was)
 world-held-from-reading = cannot read “{ $path }”: another program has it open, most likely Excel; close it there and run again
 world-partly-written = { $why }; { $failed ->
@@ -125,6 +128,8 @@ world-unfit-name = “{ $path }” is not written: { $what ->
    *[character] “{ $name }” has a character that Windows does not allow
 }; choose another name
 world-long-name = a name or the whole path is too long, or has a character that the system does not take; use a folder nearer to the root of the disk or a shorter name
+world-busy = another run of reform is writing in “{ $path }” and does not end; nothing was written: wait for it or end it, then run again
+world-no-room = the disk is full
 world-cannot-print = cannot print: { $why }
 world-irregular = “{ $path }” is not written: { $what ->
     [link] it is a symbolic link
@@ -137,6 +142,7 @@ world-not-found = there is no such file or folder
 world-denied = access is denied
 world-exists = it is there already
 world-is-folder = it is a folder
+world-read-only = what lies there can only be read
 world-no-folder = a part of the path is no folder
 
 stdin-name = (standard input)

@@ -8,7 +8,7 @@ type-boolean = true or false
 type-date = a date
 type-day = a date, as year-month-day and without quotes
 type-list = a list in square brackets
-type-table = a group of keys in braces {"{ }"}
+type-table = a group of keys
     .example = a line {"["}{ $key }], its keys in the lines below: { $keys }
 type-tables = keys below a line {"[[…]]"}
     .example = a line {"[["}{ $key }]] for each, its keys in the lines below: { $keys }
@@ -73,6 +73,7 @@ unknown-key = the key “{ $found }” has no meaning here
     .expected = one of the keys: { $known }
     .help = correct the key, or delete this line if it is not needed
     .help-nearest = write “{ $nearest }”
+    .help-target = put it into the target: target = {"{"} { $found } = … {"}"}
     .explain = Every table of a plan has a fixed set of keys. A misspelt key would have no effect: a metric that may be left out would become an obligation, for instance. So unknown keys are errors and not passed over.
     .before = optinal = true
     .after = optional = true
@@ -190,7 +191,7 @@ empty-text = “{ $key }” is empty
 # R110
 empty-list = the list “{ $key }” holds nothing
     .label = empty list
-    .help = put at least one entry into it, like this: { $example }
+    .help = put at least one entry in its place, like this: { $example }
     .explain = A numerator, a denominator, a side of a rule and the periods of a report need at least one entry, and a plan at least one period and one unit. With an empty list there is nothing to work out. Put what belongs there into the list.
     .before = denominator = []
     .after = denominator = ["settled"]

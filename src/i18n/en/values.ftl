@@ -64,7 +64,10 @@ missing-metric = the submission lacks a row for “{ $name }” ({ $metric })
 empty-value = “{ $name }” has no value
     .label = no value
     .plan = the plan asks for it here
-    .help = fill in the value: 0 if there were none, n/a and a note if it did not arise
+    .help = { $of ->
+        [task] fill in done, in-progress or not-started
+       *[metric] fill in the value: 0 if there were none, n/a and a note if it did not arise
+    }
     .explain = An empty cell means not yet reported; it does not mean 0. If you counted and there were none, write 0; if it does not arise in your unit, write n/a and say why in the note.
     .before =
         metric,value,note

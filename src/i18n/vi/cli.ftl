@@ -107,7 +107,10 @@ world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay c�
 world-no-years = thư mục plan/ trong “{ $path }” chưa có kế hoạch năm nào; kế hoạch của một năm bắt đầu từ tệp plan/NĂM/plan.toml, ví dụ plan/2022/plan.toml; muốn có mẫu thì gõ “reform init THƯ MỤC”
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }
-world-cannot-write = không ghi được “{ $path }”: { $why }
+world-cannot-write = không ghi được “{ $path }”: { $why }{ $lacks ->
+    [room] ; nội dung cũ vẫn còn nguyên: hãy giải phóng dung lượng rồi chạy lại
+   *[other] { "" }
+}
 world-held-from-writing = không ghi được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh (tệp vẫn nguyên như cũ)
 world-held-from-reading = không đọc được “{ $path }”: tệp đang mở trong chương trình khác, thường là Excel; hãy đóng tệp ở đó rồi chạy lại lệnh
 world-partly-written = { $why }; { $failed ->
@@ -123,6 +126,8 @@ world-unfit-name = không ghi “{ $path }”: { $what ->
    *[character] tên “{ $name }” có ký tự mà Windows không cho dùng
 }; hãy đặt tên khác
 world-long-name = tên hoặc đường dẫn quá dài, hoặc có ký tự mà hệ thống không nhận; hãy dùng thư mục gần gốc ổ đĩa hơn hoặc tên ngắn hơn
+world-busy = một lần chạy reform khác đang ghi vào “{ $path }” mãi chưa xong nên chưa ghi gì; hãy chờ hoặc dừng lần đó rồi chạy lại
+world-no-room = ổ đĩa đã đầy
 world-cannot-print = không in ra được: { $why }
 world-irregular = không ghi “{ $path }”: { $what ->
     [link] đây là liên kết (symbolic link)
@@ -135,6 +140,7 @@ world-not-found = không có tệp hoặc thư mục này
 world-denied = không có quyền truy cập
 world-exists = đã tồn tại
 world-is-folder = đây là thư mục
+world-read-only = nơi này chỉ cho đọc, không cho ghi
 world-no-folder = có phần của đường dẫn không phải là thư mục
 
 stdin-name = (đầu vào chuẩn)

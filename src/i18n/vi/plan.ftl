@@ -8,7 +8,7 @@ type-boolean = true hoặc false
 type-date = ngày
 type-day = ngày, viết năm-tháng-ngày và không đặt trong ngoặc kép
 type-list = danh sách trong ngoặc vuông
-type-table = một nhóm trường trong ngoặc {"{ }"}
+type-table = một nhóm trường
     .example = dòng {"["}{ $key }], các trường ở những dòng dưới: { $keys }
 type-tables = các trường dưới một dòng {"[[…]]"}
     .example = mỗi mục một dòng {"[["}{ $key }]], các trường ở những dòng dưới: { $keys }
@@ -73,6 +73,7 @@ unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
     .expected = một trong các trường: { $known }
     .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
     .help-nearest = sửa thành “{ $nearest }”
+    .help-target = đưa vào mục tiêu: target = {"{"} { $found } = … {"}"}
     .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường không có trong mẫu được báo lỗi chứ không bỏ qua.
     .before = optinal = true
     .after = optional = true
@@ -190,7 +191,7 @@ empty-text = trường “{ $key }” để trống
 # R110
 empty-list = danh sách “{ $key }” không có phần tử nào
     .label = danh sách trống
-    .help = ghi ít nhất một mục, theo mẫu: { $example }
+    .help = thay bằng ít nhất một mục, theo mẫu: { $example }
     .explain = Tử số, mẫu số, hai vế của một ràng buộc và các kỳ của một báo cáo phải có ít nhất một phần tử; kế hoạch phải có ít nhất một kỳ và một đơn vị. Danh sách trống thì không có gì để tính. Ghi những mục cần có vào danh sách.
     .before = denominator = []
     .after = denominator = ["settled"]

@@ -57,7 +57,10 @@ missing-metric = báo cáo thiếu dòng “{ $name }” ({ $metric })
 empty-value = “{ $name }” chưa có giá trị
     .label = chưa có giá trị
     .plan = kế hoạch giao ở đây
-    .help = ghi giá trị; 0 nếu bằng không, n/a kèm ghi chú nếu không phát sinh
+    .help = { $of ->
+        [task] ghi hoàn thành, đang thực hiện hoặc chưa thực hiện
+       *[metric] ghi giá trị; 0 nếu bằng không, n/a kèm ghi chú nếu không phát sinh
+    }
     .explain = Ô để trống có nghĩa là chưa báo cáo, không phải là 0. Nếu đã đếm và kết quả bằng không thì ghi 0; nếu việc này không phát sinh ở đơn vị thì ghi n/a và nêu lý do ở cột ghi chú.
     .before =
         mã,giá trị,ghi chú

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::super::rules::EMPTY_LIST;
 use super::super::task::MOST_TIMES;
-use super::{Entry, Kind, Shape};
+use super::{DATE, Entry, Kind, Shape};
 use crate::model::{Due, Placed};
 
 /// The words for a standing duty, and for one that is done anew in each period.
@@ -24,7 +24,10 @@ impl Kind for Due {
         if let Some(text) = entry.value.get_ref().as_str() {
             let due = [Self::Ongoing, Self::EachPeriod];
             let found = WORDS.iter().zip(due).find(|(word, _)| **word == text);
-            if found.is_none() {
+            if found.is_none() && text.contains(|c: char| c.is_ascii_digit()) {
+                // A day, written as people do: no word is what they want.
+                entry.wrong_type(entry.value, DATE);
+            } else if found.is_none() {
                 entry.unknown_word(text, entry.place, WORDS.into_iter());
             }
             return found.map(|(_, due)| When { due, dates: Vec::new() });

@@ -10,7 +10,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::{MANIFEST, WrittenReport};
 use crate::plan::written;
 use crate::report::Document;
-use crate::shell::workspace::{Failure, each};
+use crate::shell::workspace::Failure;
 use crate::write::{FORMATS, Look, file_name};
 
 /// Refuses a single format beside `--write`, which writes each of them; that for programs tells what was
@@ -25,7 +25,7 @@ pub(super) fn allow(matches: &ArgMatches) -> Result<(), Failure> {
     Err(Failure::new(message))
 }
 
-/// Writes the files, each whole or not at all, and lists their paths from the root.
+/// Writes the files, all of them or, where there is no room for all, none, and lists their paths from the root.
 ///
 /// # Errors
 /// A file cannot be written, for instance while Excel holds it open.
@@ -39,28 +39,25 @@ pub(super) fn write(
     // A file is for everybody: no colours, nothing left out.
     let look = Look { color: false, detail: true, ..context.look(true) };
     let mut listed = String::new();
-    let mut files: Vec<String> = Vec::new();
-    let write = |name: &str, bytes: &[u8]| {
-        repository.workspace.write(&context.pen, &format!("{folder}/{name}"), bytes)
-    };
-    let named = FORMATS.iter().filter_map(|format| Some((format, file_name(&meta.id, format)?)));
-    each(named, |(format, name)| {
-        write(&name, &format.bytes(document, &context.catalogue, look))?;
+    let mut files = Vec::new();
+    for format in FORMATS {
+        let Some(name) = file_name(&meta.id, format) else { continue };
         listed.push_str(&format!("{folder}/{name}\n"));
-        files.push(name);
-        Ok(())
-    })?;
+        files.push((name, format.bytes(document, &context.catalogue, look)));
+    }
+    repository.workspace.write_all(&context.pen, &folder, &files)?;
     // Last: a report that is only half written is not said to be of these figures.
     let note = WrittenReport {
         as_of: meta.as_of,
         tool: meta.provenance.tool.clone(),
         plan_sha256: meta.provenance.plan_sha256.clone(),
         data_sha256: meta.provenance.data_sha256.clone(),
-        files,
+        files: files.iter().map(|(name, _)| name.clone()).collect(),
     };
     let words = Catalogue::new(meta.language);
     let head = words.text(&Message::new("written-head"));
-    write(MANIFEST, written::text(&note, &head).as_bytes())?;
+    let text = written::text(&note, &head);
+    repository.workspace.write(&context.pen, &format!("{folder}/{MANIFEST}"), text.as_bytes())?;
     if context.for_programs {
         context.write_written(None)?;
     } else if !context.quiet && !context.pen.is_dry() {

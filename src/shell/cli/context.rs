@@ -16,11 +16,24 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Pen, Workspace};
+use crate::shell::workspace::{Failure, Fill, Pen, Turn, Workspace};
 use crate::write::Look;
 
 /// The commands that write into the repository.
 const WRITING: [&str; 6] = ["import", "fmt", "sign", "close", "new-year", "init"];
+
+/// Whether a command may write over what it reads in the repository. What is laid out anew takes its
+/// own turn where it writes.
+fn takes_turn(command: &str, matches: &ArgMatches) -> bool {
+    let is_set = |name: &str| matches.try_get_one::<bool>(name).ok().flatten() == Some(&true);
+    let writes = match command {
+        "plan" => stands(command, matches),
+        "report" => is_set("write"),
+        "init" => false,
+        other => WRITING.contains(&other),
+    };
+    writes && !["check", "stdout"].into_iter().any(is_set)
+}
 
 /// What a run starts from.
 pub(super) struct Context {
@@ -170,6 +183,13 @@ impl Context {
             pen: if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() },
             catalogue,
         }
+    }
+
+    /// Waits until no other run writes into the repository, before a command reads what it writes over.
+    pub fn turn(&self, command: &str, matches: &ArgMatches) -> anyhow::Result<Option<Turn>> {
+        let writes = !self.pen.is_dry() && takes_turn(command, matches);
+        let workspace = Workspace::find(&self.root).ok().filter(|_| writes);
+        Ok(workspace.map(|workspace| Turn::wait(workspace.root())).transpose()?)
     }
 
     /// The repository, as it was on the day that was named.

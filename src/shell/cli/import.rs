@@ -144,11 +144,12 @@ fn many(
 ) -> anyhow::Result<Outcome> {
     // All is looked at before anything is written.
     batches.iter().try_for_each(writing::refuse)?;
-    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     let is_told = answers.is_some() || context.for_programs;
+    // First: what is there already is answered no more by the next run.
     if let Some(mut answers) = answers {
         batches.iter_mut().try_for_each(|batch| answers.write(context, batch))?;
     }
+    batches.iter_mut().for_each(|batch| writing::write(context, batch));
     // The answers say what is to be mended, to those who mend it.
     if !is_told {
         batches.iter().for_each(|batch| show_found(context, batch));
@@ -161,6 +162,7 @@ fn many(
     let shown = Shown { batches, folder, as_of: context.as_of, is_trial: context.pen.is_dry() };
     let json = |catalogue: &Catalogue| shown.json(catalogue, context.written());
     forms::write(context, matches, || shown.blocks(), &json)?;
+    context.is_told.set(context.for_programs && !matches.contains_id("output"));
     Ok(match (shown.has_failed(), shown.is_open()) {
         (true, _) => Outcome::CouldNotRun,
         (false, true) => Outcome::Findings,

@@ -130,8 +130,10 @@ pub(super) fn run_at(
         Err(failure) => return fail(&failure.into(), false, &catalogue),
     };
     let context = Context::new(name, own, as_of, catalogue);
-    let ran =
-        (command.run)(&context, own).and_then(|outcome| context.tell_of_trial().map(|()| outcome));
+    let ran = context
+        .turn(name, own)
+        .and_then(|_turn| (command.run)(&context, own))
+        .and_then(|outcome| context.tell_of_trial().map(|()| outcome));
     context.clear();
     ran.unwrap_or_else(|error| fail(&error, context.verbose, &context.catalogue))
 }

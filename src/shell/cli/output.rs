@@ -25,6 +25,7 @@ pub(super) fn write_new(
     target: &Target,
     force: bool,
 ) -> Result<(), Failure> {
+    let _turn = if pen.is_dry() { None } else { target.turn()? };
     target.may_write(bytes, force)?;
     write_to(pen, &mut |to| to.write_all(bytes), target)
 }
@@ -37,9 +38,7 @@ fn write_to(pen: &Pen, fill: Fill<'_>, target: &Target) -> Result<(), Failure> {
         Target::Through(_) | Target::File(_) => return target.write(pen, fill),
     };
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-            Err(Failure::new(Message::new("world-cannot-print").with("why", error.to_string())))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::printing(&error)),
         _ => Ok(()),
     }
 }

@@ -12,7 +12,7 @@ use super::{Outcome, Subcommand, TOOL, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{Letter, Letters, letters_report};
 use crate::shell::reminder;
-use crate::shell::workspace::{Failure, Target, shown};
+use crate::shell::workspace::{Failure, NewFile, Target, create, shown};
 use crate::write::{Format, LETTER_FORMATS, WriteLetters, letter_list};
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "remind", arguments, run };
@@ -132,17 +132,18 @@ impl<'m> Goal<'m> {
             return self.put(context, &bytes, self.path.map(PathBuf::as_path));
         };
         let extension = self.format.extension.unwrap_or(self.format.name);
-        let list = folder.join(format!("{}.md", catalogue.word("letter-list-file")));
-        let mut files = vec![(list, letter_list(letters, extension, catalogue).into_bytes())];
+        let mut files = Vec::new();
         for letter in &letters.all {
-            let bytes = self.bytes(letters, std::slice::from_ref(letter), catalogue)?;
-            files.push((self.file(folder, letter.unit.id.as_str()), bytes));
+            let text = self.bytes(letters, std::slice::from_ref(letter), catalogue)?;
+            let path = format!("{}.{extension}", letter.unit.id);
+            files.push(NewFile { path, text, program: false });
         }
-        // Nothing is written where something would be written over.
-        for (path, bytes) in &files {
-            Target::of(path)?.may_write(bytes, self.force)?;
-        }
-        files.iter().try_for_each(|(path, bytes)| self.put(context, bytes, Some(path)))
+        // Last: it tells of letters that are there.
+        let path = format!("{}.md", catalogue.word("letter-list-file"));
+        let text = letter_list(letters, extension, catalogue).into_bytes();
+        files.push(NewFile { path, text, program: false });
+        context.clear();
+        Ok(create(&context.pen, folder, &files, self.force)?)
     }
 
     fn bytes(

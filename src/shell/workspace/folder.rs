@@ -12,7 +12,8 @@ use cap_fs_ext::{
 };
 use cap_std::fs::{Dir, FileType, OpenOptions};
 
-use crate::source::Refused;
+use super::windows;
+use crate::source::{Refused, limits};
 
 /// What stands under a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -137,6 +138,15 @@ impl Folder {
         Err(error.into())
     }
 
+    /// A name as it is written in the folder: Windows and macOS find it in any case, and our files go by
+    /// one.
+    pub(super) fn spelt(&self, name: &str) -> String {
+        let any_case = cfg!(any(windows, target_os = "macos"));
+        let entries = if any_case { self.entries(limits::ENTRIES).ok().flatten() } else { None };
+        let names = entries.into_iter().flatten().filter_map(|(own, _)| own.into_string().ok());
+        windows::spelt(names, name).unwrap_or_else(|| name.to_owned())
+    }
+
     /// The names in it and what stands under them, in order; `None` if there are more than `most`.
     pub(super) fn entries(&self, most: usize) -> io::Result<Option<Vec<(OsString, Kind)>>> {
         let mut entries = Vec::new();
@@ -221,7 +231,12 @@ impl Folder {
 
     /// Gives what stands under a name another in the same folder, in the place of what is there.
     pub(super) fn rename(&self, from: &OsStr, to: &OsStr) -> io::Result<()> {
-        self.dir.rename(from, &self.dir, to)
+        self.rename_into(from, self, to)
+    }
+
+    /// The same into another folder of the same disk.
+    pub(super) fn rename_into(&self, from: &OsStr, to: &Self, name: &OsStr) -> io::Result<()> {
+        self.dir.rename(from, &to.dir, name)
     }
 
     /// Takes away what stands under a name, unless it is a folder.

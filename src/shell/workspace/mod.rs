@@ -13,6 +13,8 @@ mod read;
 mod site;
 mod spelt;
 mod temporary;
+mod together;
+mod turn;
 mod windows;
 mod write;
 
@@ -33,6 +35,7 @@ use crate::source::{Refused, SourceFile, Sources, limits};
 pub use named::{Target, files_at, modified, read_file};
 pub use pen::{Pen, Stroke};
 pub use site::write_site;
+pub use turn::Turn;
 pub use write::{create, each, pieces};
 
 /// What writes a file, piece by piece.
@@ -62,7 +65,17 @@ impl Failure {
             }
             _ => Message::new(id).with("why", reason(error)),
         };
+        let is_room = matches!(
+            error.kind(),
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge
+        );
+        let message = message.with("lacks", if is_room { "room" } else { "other" });
         Self::new(message.with("path", shown(path)))
+    }
+
+    /// A failure of writing to standard output or standard error.
+    pub fn printing(error: &io::Error) -> Self {
+        Self::new(Message::new("world-cannot-print").with("why", reason(error)))
     }
 
     /// A failure where a name is to be made of which Windows would make something else.
@@ -94,6 +107,10 @@ fn reason(error: &io::Error) -> crate::i18n::Value {
         io::ErrorKind::AlreadyExists => Message::new("world-exists").into(),
         io::ErrorKind::IsADirectory => Message::new("world-is-folder").into(),
         io::ErrorKind::NotADirectory => Message::new("world-no-folder").into(),
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            Message::new("world-no-room").into()
+        }
+        io::ErrorKind::ReadOnlyFilesystem => Message::new("world-read-only").into(),
         io::ErrorKind::InvalidFilename => Message::new("world-long-name").into(),
         _ => error.to_string().into(),
     }
@@ -310,19 +327,24 @@ impl Workspace {
             return Err(Failure::new(Message::new("world-outside").with("path", path)));
         };
         let mut folder = Folder::open(&self.root).map_err(failed)?;
-        for (end, name) in read::parts(&path) {
-            match folder.kind(name.as_ref()).map_err(failed)? {
+        let mut own = Vec::new();
+        for (_, name) in read::parts(&path) {
+            let name = folder.spelt(name);
+            let kind = folder.kind(name.as_ref()).map_err(failed)?;
+            let inner = match kind {
                 None => return Err(failed(io::ErrorKind::NotFound.into())),
-                Some(Kind::Folder) => match folder.folder(name.as_ref()) {
-                    Ok(Some(inner)) => folder = inner,
-                    Ok(None) => return Err(failed(io::ErrorKind::NotFound.into())),
-                    Err(Trouble::Refused(_)) => return Ok(path[..end].to_owned()),
-                    Err(Trouble::World(error)) => return Err(failed(error)),
-                },
-                Some(_) => return Ok(path[..end].to_owned()),
+                Some(Kind::Folder) => Some(folder.folder(name.as_ref())),
+                Some(_) => None,
+            };
+            own.push(name);
+            match inner {
+                Some(Ok(Some(inner))) => folder = inner,
+                Some(Ok(None)) => return Err(failed(io::ErrorKind::NotFound.into())),
+                Some(Err(Trouble::World(error))) => return Err(failed(error)),
+                None | Some(Err(Trouble::Refused(_))) => break,
             }
         }
-        Ok(path)
+        Ok(own.join("/"))
     }
 
     /// A path that was written, from the root with `/` where it lies below that, and otherwise as it is.

@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
-use super::{Failure, Fill, read, shown, write};
+use super::{Failure, Fill, Turn, read, shown, write};
 use crate::i18n::Message;
 use crate::source::{Refused, limits};
 
@@ -40,12 +40,14 @@ impl Target {
         if named == Path::new("-") {
             return Ok(Self::Output);
         }
-        let target =
-            behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))?;
-        match &target {
-            Self::File(path) if cfg!(windows) => Failure::unfit(path).map_or(Ok(target), Err),
-            _ => Ok(target),
+        // Before it is looked at: Windows would look at a device.
+        if cfg!(windows)
+            && open_already(named).is_none()
+            && let Some(unfit) = Failure::unfit(named)
+        {
+            return Err(unfit);
         }
+        behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))
     }
 
     /// Whether it is no regular file, so that its name tells no format.
@@ -72,6 +74,17 @@ impl Target {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The turn to write where a file is to be made that is not there yet: nobody else makes it
+    /// meanwhile.
+    ///
+    /// # Errors
+    /// Another run writes there and does not come to its end.
+    pub fn turn(&self) -> Result<Option<Turn>, Failure> {
+        let Self::File(path) = self else { return Ok(None) };
+        // Where a path has no last name nothing is written.
+        parted(path).map_or(Ok(None), |(parent, _)| Turn::wait(parent).map(Some))
     }
 
     /// Writes a file that is not there yet, or that already is the same; another only by `force`.

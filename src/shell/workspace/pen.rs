@@ -93,6 +93,10 @@ pub(super) fn may_make(path: &Path) -> io::Result<()> {
                     return Err(io::ErrorKind::AlreadyExists.into());
                 }
             }
+            // What a system says who is to make a folder where a file is.
+            Err(_) if folder == path && folder.is_file() => {
+                return Err(io::ErrorKind::AlreadyExists.into());
+            }
             Err(error) => return Err(error),
         }
     }

@@ -2,15 +2,16 @@
 //! other. What the earlier one had and this one has not is taken away; whatever else lies there stays.
 
 use std::collections::BTreeSet;
-use std::io::{self, Write as _};
+use std::ffi::OsString;
 use std::path::Path;
 
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{Pen, Stroke};
 use super::read;
-use super::temporary::Temporary;
-use super::write::{Below, each, keep_permissions, put};
-use super::{Failure, shown};
+use super::temporary::is_temporary;
+use super::together::Piece;
+use super::write::Below;
+use super::{Failure, Turn, shown};
 use crate::i18n::Message;
 
 /// Tells that a folder is a site's, and which files of it are.
@@ -21,6 +22,10 @@ const FIRST: &str = "reform-site 1";
 const LARGEST: u64 = 4 << 20;
 /// What may lie in a folder that counts as empty: a site may be a branch of its own.
 const BESIDE: [&str; 1] = [".git"];
+/// So many entries at most are looked at in a folder that may count as empty.
+const MOST_BESIDE: usize = 1000;
+/// The page that a site is entered by.
+const ENTRANCE: &str = "index.html";
 
 /// Writes a site: its files by their paths within the folder, and a marker with a line of words for
 /// whoever opens it.
@@ -35,6 +40,7 @@ pub fn write_site(
 ) -> Result<(), Failure> {
     let occupied = || Failure::new(Message::new("site-occupied").with("path", shown(root)));
     let below = Below::made(pen, root)?;
+    let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
     let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {
         Ok(Some(before)) => before,
         Ok(None) => return Err(occupied()),
@@ -49,7 +55,18 @@ pub fn write_site(
     let all: BTreeSet<&str> =
         now.iter().copied().chain(before.iter().map(String::as_str)).collect();
     below.file(MARKER, &marked(&all), false)?;
-    each(files, |(path, bytes)| write(pen, &below, path, bytes))?;
+    let mut changed = Vec::new();
+    for (path, bytes) in files {
+        let piece = Piece { path, bytes, program: false };
+        match below.becomes(&piece)? {
+            Stroke::Same => below.note(path, Stroke::Same),
+            _ => changed.push(piece),
+        }
+    }
+    // Who enters finds that the other pages have come to the same already.
+    changed.sort_by_key(|piece| piece.path == ENTRANCE);
+    // It can be made again at any time, so that nobody waits until the disk has it.
+    below.all("", &changed, false)?;
     let stale = before.iter().filter(|path| !now.contains(path.as_str()));
     stale.for_each(|path| take_away(pen, &below, path));
     below.file(MARKER, &marked(&now), false)
@@ -58,8 +75,12 @@ pub fn write_site(
 /// The files of the site that is there: none in an empty folder. `None` where something else is.
 fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
     let Some(bytes) = read::bytes(root, MARKER.as_ref(), LARGEST)? else {
-        let Some(entries) = root.entries(BESIDE.len() + 1)? else { return Ok(None) };
-        let is_beside = |(name, _): &(_, Kind)| BESIDE.iter().any(|beside| *name == **beside);
+        let Some(entries) = root.entries(MOST_BESIDE)? else { return Ok(None) };
+        // What a run that was killed has left is nobody's.
+        let is_beside = |(name, _): &(OsString, Kind)| {
+            let name = name.to_str();
+            name.is_some_and(|name| BESIDE.contains(&name) || is_temporary(name))
+        };
         return Ok(entries.iter().all(is_beside).then(BTreeSet::new));
     };
     let Ok(text) = String::from_utf8(bytes) else { return Ok(None) };
@@ -70,34 +91,6 @@ fn earlier(root: &Folder) -> Result<Option<BTreeSet<String>>, Trouble> {
             && path.split('/').all(|part| !matches!(part, "" | "." | ".." | ".git" | MARKER))
     };
     Ok(Some(listed.lines().filter(is_plain).map(str::to_owned).collect()))
-}
-
-/// Writes a file whole or not at all, unless it is there already. It can be made again at any time, so
-/// that nobody waits until the disk has it.
-fn write(pen: &Pen, below: &Below<'_>, path: &str, bytes: &[u8]) -> Result<(), Failure> {
-    if pen.is_dry() {
-        return below.file(path, bytes, false);
-    }
-    let (folder, name) = below.parent(path)?;
-    let fails = |trouble| below.failure(path, trouble);
-    let size = bytes.len() as u64;
-    let mut stroke = Stroke::New;
-    if let Some((file, own)) = folder.file(name.as_ref()).map_err(fails)? {
-        // Of another length it is another: it need not be read.
-        let is_same = own == size && read::whole(file, size, size).map_err(fails)? == bytes;
-        stroke = if is_same { Stroke::Same } else { Stroke::Changed };
-    }
-    let write = || -> io::Result<()> {
-        let temporary = Temporary::new(&folder)?;
-        (&temporary.file).write_all(bytes)?;
-        keep_permissions(&temporary.file, &folder, name.as_ref(), false)?;
-        put(temporary, &folder, name.as_ref())
-    };
-    if stroke != Stroke::Same {
-        write().map_err(|error| fails(error.into()))?;
-    }
-    below.note(path, stroke);
-    Ok(())
 }
 
 /// Takes a file of the earlier site away, and through no link. That it cannot be is no failure.

@@ -10,7 +10,8 @@ use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
 use super::read::{self, parts};
 use super::temporary::Temporary;
-use super::{Failure, Fill, NewFile, Workspace, shown, windows};
+use super::together::Piece;
+use super::{Failure, Fill, NewFile, Turn, Workspace, shown, windows};
 use crate::i18n::Message;
 use crate::source::Refused;
 
@@ -101,11 +102,12 @@ impl Workspace {
     }
 }
 
-/// Makes files in a folder that the user named, which need not be there yet. Where any of them is
-/// there already none is written, unless `force` says to write over it.
+/// Makes files in a folder that the user named, which need not be there yet: all of them or, where
+/// there is no room for all, none. Where others are there already none is written, unless `force` says
+/// to write over them.
 ///
 /// # Errors
-/// Files are there already, or cannot be written; what lies below the folder is no way out of it.
+/// Other files are there already, or cannot be written; what lies below the folder is no way out of it.
 pub fn create<T: AsRef<[u8]>>(
     pen: &Pen,
     root: &Path,
@@ -115,9 +117,14 @@ pub fn create<T: AsRef<[u8]>>(
     /// So many of those that are there are named.
     const NAMED: usize = 10;
     let below = Below::made(pen, root)?;
+    let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
     let mut there = Vec::new();
     for file in files {
-        if below.is_there(&file.path)? {
+        let bytes = file.text.as_ref();
+        // What a run that was killed has left is the same.
+        if below.is_there(&file.path)?
+            && read::file(root, &file.path, bytes.len() as u64).as_deref() != Some(bytes)
+        {
             there.push(file.path.as_str());
         }
     }
@@ -129,7 +136,12 @@ pub fn create<T: AsRef<[u8]>>(
         }
         return Err(Failure::new(message.with("paths", there.join(", "))));
     }
-    each(files, |file| below.file(&file.path, file.text.as_ref(), file.program))
+    let files = files.iter().map(|file| Piece {
+        path: &file.path,
+        bytes: file.text.as_ref(),
+        program: file.program,
+    });
+    below.all("", &files.collect::<Vec<_>>(), true)
 }
 
 /// Writes files one after another: one that is open in Excel keeps none of the others back.
@@ -162,7 +174,7 @@ pub fn each<T>(
 
 /// A folder that all that is written lies below.
 pub(super) struct Below<'p> {
-    pen: &'p Pen,
+    pub(super) pen: &'p Pen,
     path: PathBuf,
     /// `None` where a trial run would have to make it.
     pub(super) root: Option<Folder>,
@@ -182,7 +194,7 @@ impl<'p> Below<'p> {
         if let Some(unfit) = Failure::unfit(root).filter(|_| cfg!(windows)) {
             return Err(unfit);
         }
-        if pen.is_dry() && root.symlink_metadata().is_err() {
+        if pen.is_dry() && !root.is_dir() {
             pen::may_make(root).map_err(fails)?;
             return Ok(Self { pen, path: root.to_owned(), root: None });
         }
@@ -258,14 +270,7 @@ impl<'p> Below<'p> {
             true => self.looked_at(path)?,
             false => Some(self.parent(path)?.0),
         };
-        let mut stroke = Stroke::New;
-        if let Some(folder) = &folder
-            && let Some(kind) = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))?
-        {
-            kind.must_be(Kind::File).map_err(fails)?;
-            let there = read::bytes(folder, name.as_ref(), bytes.len() as u64).ok().flatten();
-            stroke = Stroke::over(there, bytes);
-        }
+        let stroke = self.stroke(folder.as_ref(), path, bytes)?;
         if let Some(folder) = folder.filter(|_| !self.pen.is_dry()) {
             let mut fill = |to: &mut dyn io::Write| to.write_all(bytes);
             let written = replace(&folder, name.as_ref(), &mut fill, program);
@@ -273,6 +278,24 @@ impl<'p> Below<'p> {
         }
         self.note(path, stroke);
         Ok(())
+    }
+
+    /// What becomes of a file in a folder, if that is there. What is there and is no regular file is a
+    /// failure.
+    pub(super) fn stroke(
+        &self,
+        folder: Option<&Folder>,
+        path: &str,
+        bytes: &[u8],
+    ) -> Result<Stroke, Failure> {
+        let fails = |trouble| self.failure(path, trouble);
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        let Some(folder) = folder else { return Ok(Stroke::New) };
+        let kind = folder.kind(name.as_ref()).map_err(|error| fails(error.into()))?;
+        let Some(kind) = kind else { return Ok(Stroke::New) };
+        kind.must_be(Kind::File).map_err(fails)?;
+        let there = read::bytes(folder, name.as_ref(), bytes.len() as u64).ok().flatten();
+        Ok(Stroke::over(there, bytes))
     }
 
     /// Takes note of what becomes of a file.
@@ -296,19 +319,23 @@ pub(super) fn replace(
     fill: Fill<'_>,
     program: bool,
 ) -> io::Result<()> {
-    let temporary = Temporary::new(folder)?;
+    let mut temporary = Temporary::new(folder)?;
     pieces(&temporary.file, fill)?;
     keep_permissions(&temporary.file, folder, name, program)?;
     temporary.file.sync_all()?;
-    put(temporary, folder, name)
+    patiently(folder, name, || temporary.become_file(name))
 }
 
-/// Gives a file that is written its lasting name.
-pub(super) fn put(mut temporary: Temporary<'_>, folder: &Folder, name: &OsStr) -> io::Result<()> {
-    // On Windows a rename fails while another program has the file open: it may be for a moment.
+/// Gives a file that is written its lasting name, on Windows again and again for a moment: there it
+/// fails while another program has the file open.
+pub(super) fn patiently(
+    folder: &Folder,
+    name: &OsStr,
+    mut rename: impl FnMut() -> io::Result<()>,
+) -> io::Result<()> {
     const TRIES: u32 = 5;
     let mut attempt = 1;
-    while let Err(error) = temporary.become_file(name) {
+    while let Err(error) = rename() {
         if attempt >= TRIES || !cfg!(windows) {
             let probe = cfg!(windows).then(|| folder.file_to_lock(name).err()).flatten();
             return Err(windows::why_not_replaced(cfg!(windows), error, probe));

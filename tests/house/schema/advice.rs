@@ -43,7 +43,7 @@ fn keys(table: &Table, at: &[Step], kind: &str, found: &mut BTreeMap<String, Vec
 }
 
 /// A file as TOML, a line for each of its own keys.
-fn lines(root: &Table) -> String {
+pub(super) fn lines(root: &Table) -> String {
     root.iter().map(|(key, value)| format!("{} = {}\n", json!(key), written(value))).collect()
 }
 

@@ -217,7 +217,11 @@ fn nothing_is_written_over_unasked() {
     assert_eq!(run(folder.path(), &[&new[..], &["--force"]].concat()).0, Some(0));
     assert_ne!(fs::read_to_string(folder.path().join("README.md")).expect("read"), "mine");
     assert!(folder.path().join(".github/workflows/reform.yml").is_file());
-    let (code, _, complaint) = run(folder.path(), &["init", "--ci", "github"]);
+    // The same again is no other: what a run that was killed has left is gone on with.
+    let again = || run(folder.path(), &["init", "--ci", "github"]);
+    assert_eq!(again().0, Some(0));
+    fs::write(folder.path().join(".github/workflows/reform.yml"), "mine").expect("written");
+    let (code, _, complaint) = again();
     assert_eq!(code, Some(2));
     assert!(complaint.contains(".github/workflows/reform.yml"), "{complaint}");
     let (code, _, complaint) = run(folder.path(), &["init"]);

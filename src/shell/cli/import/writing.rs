@@ -43,10 +43,14 @@ pub(super) fn write(context: &Context, batch: &mut Batch) {
     for at in 0..batch.items.len() {
         let item = &batch.items[at];
         let written = match item.fate {
-            fate if fate.is_written() => submission(context, batch, item).and_then(|()| {
-                // Whoever imports it again finds it there, and its day is written down then.
-                note(context, batch, item)
-            }),
+            // Whoever imports it again finds that the record is of it, and replaces it then.
+            Fate::Replaces => {
+                note(context, batch, item).and_then(|()| submission(context, batch, item))
+            }
+            // Whoever imports it again finds it there, and its day is written down then.
+            fate if fate.is_written() => {
+                submission(context, batch, item).and_then(|()| note(context, batch, item))
+            }
             _ if item.is_noted => note(context, batch, item),
             _ => continue,
         };
