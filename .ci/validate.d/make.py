@@ -83,8 +83,8 @@ def registers(maker, name, repository, language, day):
             maker.run(repository, language, day, "findings", "--format", form, to=at / f"findings.{form}")
         if has("*/proposals/*.csv"):
             maker.run(repository, language, day, "plan", "proposals", "--format", form, to=at / f"plan-proposals.{form}")
-    for what in ("show", "coverage", "years"):
-        maker.run(repository, language, day, "plan", what, "--format", "md", to=at / f"plan-{what}.md")
+    for what, form in (("show", "md"), ("coverage", "md"), ("show", "json"), ("coverage", "json"), ("years", "json")):
+        maker.run(repository, language, day, "plan", what, "--format", form, to=at / f"plan-{what}.{form}")
     maker.run(repository, language, day, "schema", "datapackage", to=at / "datapackage.json")
     for public in ((), ("--public",)):
         maker.run(repository, language, day, "site", *public, at / f"site{'-public' if public else ''}")

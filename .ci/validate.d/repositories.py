@@ -72,7 +72,7 @@ def kinds():
 
 # What breaks a page, a table, a sheet or a program's idea of a number, each in one name.
 AWKWARD = [
-    "<b>Sở & \"Ngành\"</b> 'Một'", "a | b | *c* _d_ `e` [f](g) # h", "=SUM(A1:A9)", "-1+1", "@ref", "0123", "1e5",
+    "<b>Sở & \"Ngành\"</b> 'Một'", "a | b | *c* _d_ `e` [f](g) # h", "=SUM(A1:A9)", "-1+1", "@ref", "0123/QĐ", "1e5",
     "Đơn vị \\ rất " + "dài " * 30, "]]> <!-- --> &amp; &#8203;", "Ω 漢字 🌱 e\u0301", "; , \t / ? %20", "{{ x }} ${y} $(z)",
 ]
 

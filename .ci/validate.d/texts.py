@@ -76,14 +76,10 @@ def sarif(file):
     return found
 
 
-JUNIT = etree.XMLSchema(etree.parse(sys.argv[2])) if len(sys.argv) > 2 else None
-
-
 def junit(file):
+    """Well-formed, and its counts are true. No package that can be had here has a schema of it."""
     tree = etree.parse(file)
-    if JUNIT:
-        JUNIT.validate(tree)
-    found = [str(error) for error in JUNIT.error_log] if JUNIT else []
+    found = []
     for suite in tree.iter("testsuite"):
         cases = suite.findall("testcase")
         counts = {"tests": len(cases), "failures": sum(1 for c in cases if c.find("failure") is not None)}
@@ -110,7 +106,7 @@ def main():
     outcome = Outcome()
     for what, pattern, look in (
         ("markdown-it: tables, no markup of users", "*.md", markdown), ("json: strictly read", "*.json", read_json),
-        ("SARIF 2.1.0 schema", "*.sarif.json", sarif), ("JUnit schema", "*.junit.xml", junit),
+        ("SARIF 2.1.0 schema", "*.sarif.json", sarif), ("JUnit: XML whose counts are true", "*.junit.xml", junit),
         ("GitHub annotations", "*.github.txt", annotations),
     ):
         files = sorted(made.rglob(pattern))

@@ -2,7 +2,11 @@
 //! what stands around and between their rows. Families of the suites that are known for them are made
 //! anew from what they are about.
 
+mod edges;
+
 use unicode_normalization::UnicodeNormalization as _;
+
+pub use edges::edges;
 
 use crate::dice::Dice;
 use crate::figures::{Writing, awkward, grouped, sane};
@@ -454,54 +458,4 @@ fn normal_forms(dice: &mut Dice) -> Made {
     table.header = table.header.iter().map(|text| text.nfd().collect()).collect();
     let text = table.text();
     table.made("normal forms", text)
-}
-
-/// Files at the edge of what is read, each once a run: they are large.
-pub fn edges() -> Vec<Made> {
-    const LIMIT: usize = 8 << 20;
-    let mut all = Vec::new();
-    let mut add = |family: &str, table: Table, bytes: Vec<u8>| all.push(table.made(family, bytes));
-    let nothing = |mut table: Table| {
-        table.truth.values_mut().for_each(|fate| *fate = Fate::Refused);
-        table
-    };
-    let table = || sane_table(&mut Dice::new(7)).careful();
-    add("no byte", nothing(table()), Vec::new());
-    add("one byte", nothing(table()), vec![b'\n']);
-    add("only a mark", nothing(table()), b"\xef\xbb\xbf".to_vec());
-    add("only a header", nothing(table()), b"metric,value,note,evidence\n".to_vec());
-    add("only commas", nothing(table()), vec![b','; 10_000]);
-    add("only quotes", nothing(table()), vec![b'"'; 9_999]);
-    add("only noughts", nothing(table()), vec![0; 9_999]);
-    for more in [-1_i64, 0, 1] {
-        let mut text = table().text().into_bytes();
-        let size = usize::try_from(LIMIT as i64 + more).expect("a size");
-        let blank = b"\n";
-        while text.len() < size {
-            text.extend(blank);
-        }
-        add("at the limit", table(), text);
-    }
-    let mut long = table();
-    long.rows[3].note = "ơ".repeat(1 << 19);
-    let text = long.text().into_bytes();
-    add("a cell of a megabyte", long, text);
-    let wide = table();
-    let lines = wide.lines(',', false);
-    let commas = ",".repeat(100_000);
-    add(
-        "a hundred thousand columns",
-        wide,
-        (lines.join(&format!("{commas}\n")) + "\n").into_bytes(),
-    );
-    let tall = table();
-    let text = tall.text() + &"khác,1,,\n".repeat(20_001);
-    add("more rows than are read", tall, text.into_bytes());
-    let digits = "1".repeat(1 << 20);
-    let mut endless = table();
-    endless.rows[0].value = digits;
-    endless.truth.insert("c1".to_owned(), Fate::Refused);
-    let text = endless.text().into_bytes();
-    add("a figure of a megabyte", endless, text);
-    all
 }

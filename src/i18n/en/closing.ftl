@@ -136,7 +136,7 @@ early-seal = { $period } was closed on { $day }, before its last day, { $to }{ $
 sealed-line-ends = { $count ->
         [1] “{ $first }” differs
        *[other] { $count } files that were closed with { $period } (“{ $first }” …) differ
-    } from what was closed on { $closed } in its line ends only; no figure has changed
+    } from what was closed on { $closed } in line ends only; no figure has changed
     .label = the period was closed here
     .help = git on Windows may have changed the line ends as it wrote the files out (core.autocrlf): put the line “* -text” into a file .gitattributes at the root, commit it and clone the repository again; nothing needs to be amended
     .explain = Windows ends a line with two characters (CRLF), other systems with one (LF). Git on Windows may turn one into the other, so that one repository holds other bytes on two computers, which do not have the SHA-256 that was sealed. The files have been tried with the other line ends and are what was closed: nobody has changed a figure, and reports and the fingerprints of the data are the same. The .gitattributes that “reform init” writes keeps git from changing any file; a repository made by hand needs it too.

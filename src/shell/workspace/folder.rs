@@ -12,7 +12,8 @@ use cap_fs_ext::{
 };
 use cap_std::fs::{Dir, FileType, OpenOptions};
 
-use crate::source::Refused;
+use super::windows;
+use crate::source::{Refused, limits};
 
 /// What stands under a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -135,6 +136,15 @@ impl Folder {
         let Some(kind) = self.kind(name)? else { return Ok(None) };
         kind.must_be(was)?;
         Err(error.into())
+    }
+
+    /// A name as it is written in the folder: Windows and macOS find it in any case, and our files go by
+    /// one.
+    pub(super) fn spelt(&self, name: &str) -> String {
+        let any_case = cfg!(any(windows, target_os = "macos"));
+        let entries = if any_case { self.entries(limits::ENTRIES).ok().flatten() } else { None };
+        let names = entries.into_iter().flatten().filter_map(|(own, _)| own.into_string().ok());
+        windows::spelt(names, name).unwrap_or_else(|| name.to_owned())
     }
 
     /// The names in it and what stands under them, in order; `None` if there are more than `most`.

@@ -327,19 +327,24 @@ impl Workspace {
             return Err(Failure::new(Message::new("world-outside").with("path", path)));
         };
         let mut folder = Folder::open(&self.root).map_err(failed)?;
-        for (end, name) in read::parts(&path) {
-            match folder.kind(name.as_ref()).map_err(failed)? {
+        let mut own = Vec::new();
+        for (_, name) in read::parts(&path) {
+            let name = folder.spelt(name);
+            let kind = folder.kind(name.as_ref()).map_err(failed)?;
+            let inner = match kind {
                 None => return Err(failed(io::ErrorKind::NotFound.into())),
-                Some(Kind::Folder) => match folder.folder(name.as_ref()) {
-                    Ok(Some(inner)) => folder = inner,
-                    Ok(None) => return Err(failed(io::ErrorKind::NotFound.into())),
-                    Err(Trouble::Refused(_)) => return Ok(path[..end].to_owned()),
-                    Err(Trouble::World(error)) => return Err(failed(error)),
-                },
-                Some(_) => return Ok(path[..end].to_owned()),
+                Some(Kind::Folder) => Some(folder.folder(name.as_ref())),
+                Some(_) => None,
+            };
+            own.push(name);
+            match inner {
+                Some(Ok(Some(inner))) => folder = inner,
+                Some(Ok(None)) => return Err(failed(io::ErrorKind::NotFound.into())),
+                Some(Err(Trouble::World(error))) => return Err(failed(error)),
+                None | Some(Err(Trouble::Refused(_))) => break,
             }
         }
-        Ok(path)
+        Ok(own.join("/"))
     }
 
     /// A path that was written, from the root with `/` where it lies below that, and otherwise as it is.

@@ -40,12 +40,14 @@ impl Target {
         if named == Path::new("-") {
             return Ok(Self::Output);
         }
-        let target =
-            behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))?;
-        match &target {
-            Self::File(path) if cfg!(windows) => Failure::unfit(path).map_or(Ok(target), Err),
-            _ => Ok(target),
+        // Before it is looked at: Windows would look at a device.
+        if cfg!(windows)
+            && open_already(named).is_none()
+            && let Some(unfit) = Failure::unfit(named)
+        {
+            return Err(unfit);
         }
+        behind(named).map_err(|error| Failure::io("world-cannot-write", named, &error))
     }
 
     /// Whether it is no regular file, so that its name tells no format.

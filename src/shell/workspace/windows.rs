@@ -4,6 +4,7 @@
 use std::io;
 
 use crate::model::is_device;
+use crate::source::spelling::composed;
 
 /// A path as it is shown everywhere: with `/` between its names, which Windows takes as well, and
 /// without the `\\?\` that its canonical paths begin with.
@@ -40,6 +41,15 @@ pub(super) fn why_not_replaced(
         Some(held) if is_held(windows, &held) => held,
         _ => denied,
     }
+}
+
+/// Of the names in a folder the one that is meant by another: that itself, or else what differs from it
+/// only in case or in how accents are put to letters.
+pub(super) fn spelt(names: impl Iterator<Item = String>, wanted: &str) -> Option<String> {
+    let folded = |name: &str| composed(name).to_lowercase();
+    let key = folded(wanted);
+    let alike: Vec<_> = names.filter(|name| folded(name) == key).collect();
+    alike.iter().find(|name| *name == wanted).or(alike.first()).cloned()
 }
 
 /// A device by its very name, to which can be written.
@@ -79,6 +89,20 @@ mod tests {
             assert_eq!(shown(true, path), expected);
             // Elsewhere these are letters of a name.
             assert_eq!(shown(false, path), path);
+        }
+    }
+
+    #[test]
+    fn a_name_in_another_case_is_the_one_that_is_there() {
+        let there = ["q1", "Q1", "thanh-tra.csv", "Báo cáo"].map(str::to_owned);
+        for (wanted, expected) in [
+            ("q1", Some("q1")),
+            ("Q1", Some("Q1")),
+            ("Thanh-Tra.CSV", Some("thanh-tra.csv")),
+            ("ba\u{301}o ca\u{301}o", Some("Báo cáo")),
+            ("thanh-tra", None),
+        ] {
+            assert_eq!(spelt(there.clone().into_iter(), wanted).as_deref(), expected, "{wanted}");
         }
     }
 
