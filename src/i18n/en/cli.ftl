@@ -7,6 +7,7 @@ heading-options = Options
 heading-arguments = Arguments
 heading-common = Common options
 
+
 option-help = Show help (-h: short; --help: all of it, with examples)
 option-version = Show the version
 option-root = Work in this folder instead of the current one

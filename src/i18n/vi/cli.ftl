@@ -7,6 +7,7 @@ heading-options = Tùy chọn
 heading-arguments = Tham số
 heading-common = Tùy chọn chung
 
+
 option-help = Xem trợ giúp (-h: tóm tắt; --help: đầy đủ, có ví dụ)
 option-version = Xem phiên bản
 option-root = Làm việc trong thư mục này thay vì thư mục hiện tại
