@@ -124,8 +124,6 @@ fn written_before(scratch: &Scratch) {
 fn site_before(scratch: &Scratch) {
     run(scratch, &["site", "../site"]);
     scratch.edit("reports/2022/q1/van-phong.csv", "visits,210", "visits,211");
-    // A page that is none any more.
-    scratch.edit("plan/2022/plan.toml", "Đồng Nai", "Hà Nội");
 }
 
 fn some_owe(scratch: &Scratch) {
@@ -152,7 +150,7 @@ jobs! {
     "sign" 0 to_be_signed: "sign" "--period" "q1" "--unit" "thanh-tra";
     "close" 0 nothing: "close" "--period" "q1";
     "close --amend" 0 closed_and_mended: "close" "--period" "q1" "--amend" "--reason" "sai";
-    "plan new-year" 0 nothing: "plan" "new-year";
+    "plan new-year" 0 nothing: "plan" "new-year" "--year" "2022";
     "init" 0 nothing: "init" "../new";
     "init --ci" 0 nothing: "init" "--ci" "github";
     "report -o md" 0 nothing: "report" "--period" "q1" "-o" "../out.md";
@@ -176,7 +174,8 @@ jobs! {
 
 /// A card that scores every unit.
 fn scored(scratch: &Scratch) {
-    let card = "format = 1\nname.en = \"Index\"\nname.vi = \"Chỉ số\"\n[[criterion]]\nid = \"tasks\"\n\
-                name.vi = \"Nhiệm vụ\"\nname.en = \"Tasks\"\nmax = 5\nfrom = { tasks = {} }\n";
+    let card = "format = 1\nname.en = \"Index\"\nname.vi = \"Chỉ số\"\n[[criterion]]\nid = \"on-time\"\n\
+                name.vi = \"Đúng hạn\"\nname.en = \"On time\"\nmax = 5\nfrom = { indicator = \"on-time\" }\n\
+                score = \"proportional\"\n";
     scratch.write("plan/2022/scorecards/index.toml", card);
 }

@@ -8,16 +8,16 @@ use std::fs::{File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use super::Failure;
 use crate::i18n::Message;
 
-/// Longer than any run takes that is not stopped in the midst.
-const LONGEST: Duration = Duration::from_secs(120);
-
 /// How long it is until it is asked again.
 const PAUSE: Duration = Duration::from_millis(15);
+
+/// How often it is asked: two minutes, longer than any run takes that is not stopped in the midst.
+const TRIES: u32 = 8_000;
 
 /// The folders in which it is this run's turn: it need not wait for itself.
 static OWN: Mutex<BTreeSet<PathBuf>> = Mutex::new(BTreeSet::new());
@@ -40,14 +40,11 @@ impl Turn {
             return Ok(free);
         }
         let Ok(file) = to_lock(&folder) else { return Ok(free) };
-        let begun = Instant::now();
-        loop {
+        for attempt in 1..=TRIES {
             match file.try_lock() {
                 Ok(()) => break,
                 Err(TryLockError::Error(_)) => return Ok(free),
-                Err(TryLockError::WouldBlock) if begun.elapsed() < LONGEST => {
-                    std::thread::sleep(PAUSE);
-                }
+                Err(TryLockError::WouldBlock) if attempt < TRIES => std::thread::sleep(PAUSE),
                 Err(TryLockError::WouldBlock) => {
                     let message = Message::new("world-busy");
                     return Err(Failure::new(message.with("path", folder.display().to_string())));
@@ -77,8 +74,9 @@ fn to_lock(folder: &Path) -> io::Result<File> {
 /// A folder cannot be locked here, and a file in it would be one of the repository's.
 #[cfg(not(unix))]
 fn to_lock(folder: &Path) -> io::Result<File> {
+    use tempfile::env as machine;
     let name = crate::source::sha256(folder.canonicalize()?.as_os_str().as_encoded_bytes());
-    let path = std::env::temp_dir().join(format!("reform-{}.lock", &name[..16]));
+    let path = machine::temp_dir().join(format!("reform-{}.lock", &name[..16]));
     File::options().read(true).write(true).create(true).truncate(false).open(path)
 }
 
