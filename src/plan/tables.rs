@@ -230,7 +230,7 @@ tables! {
         name: Name = Required;
         unit: TextOrName;
         submitted: Submitted;
-        from_findings: FromFindings;
+        from_findings: FromFindings = Unless("reported_by");
         optional: bool;
         signed: bool;
         by: Id;

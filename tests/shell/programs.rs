@@ -8,7 +8,10 @@ use serde_json::Value;
 use crate::support::scratch::Scratch;
 
 /// Keys whose values are words for people, or what files hold word for word: names, notes, remarks.
-const WORDS: [&str; 40] = [
+const WORDS: &[&str] = &[
+    "output",
+    "send_to",
+    "appraised_by",
     "name",
     "names",
     "message",
@@ -83,7 +86,7 @@ const COMMANDS: [(&str, &str); 27] = [
 ];
 
 /// The commands that print a text for another program, and no data.
-const TEXTS: [&str; 2] = ["completions", "man"];
+const TEXTS: [&str; 3] = ["completions", "help", "man"];
 
 fn ready() -> Scratch {
     let scratch = Scratch::shipped();
@@ -139,7 +142,9 @@ fn every_command_answers_programs() {
                 let bare = text.trim_start_matches('-').replacen('.', "", 1);
                 !bare.is_empty() && bare.bytes().all(|digit| digit.is_ascii_digit())
             };
-            if one.as_str().is_some_and(is_figure) {
+            // What a score card scores is called by its number.
+            if one.as_str().is_some_and(is_figure) && !["group", "id"].contains(&key(way).as_str())
+            {
                 differing.insert(format!("{command}: {way}: a figure as text: {one}"));
             }
         }

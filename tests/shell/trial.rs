@@ -194,7 +194,6 @@ fn a_trial_is_refused_what_the_run_is() {
         (&["init made"], "init made"),
         (&[], "init old.html"),
         (&[], "report --period q1 -o old.html/r.html"),
-        (&[], "import inbox/van-phong-q2.csv"),
         (&[], "sign --period q1 --unit van-phong"),
     ] {
         assert!(hold(before, command, false).is_empty(), "{command}");

@@ -7,14 +7,6 @@ heading-options = Options
 heading-arguments = Arguments
 heading-common = Common options
 
-usage-reform = reform <COMMAND> [OPTIONS]
-usage-check = reform check [PATH]… [OPTIONS]
-usage-status = reform status [OPTIONS]
-usage-report = reform report [--period <PERIOD>] [OPTIONS]
-usage-plan = reform plan <show|coverage|proposals|years|new-year> [OPTIONS]
-usage-explain = reform explain [CODE] [OPTIONS]
-usage-completions = reform completions <SHELL> [OPTIONS]
-usage-man = reform man [COMMAND]
 
 option-help = Show help (-h: short; --help: all of it, with examples)
 option-version = Show the version

@@ -7,14 +7,6 @@ heading-options = Tùy chọn
 heading-arguments = Tham số
 heading-common = Tùy chọn chung
 
-usage-reform = reform <LỆNH> [TÙY CHỌN]
-usage-check = reform check [ĐƯỜNG DẪN]… [TÙY CHỌN]
-usage-status = reform status [TÙY CHỌN]
-usage-report = reform report [--period <KỲ>] [TÙY CHỌN]
-usage-plan = reform plan <show|coverage|proposals|years|new-year> [TÙY CHỌN]
-usage-explain = reform explain [MÃ] [TÙY CHỌN]
-usage-completions = reform completions <TRÌNH LỆNH> [TÙY CHỌN]
-usage-man = reform man [LỆNH]
 
 option-help = Xem trợ giúp (-h: tóm tắt; --help: đầy đủ, có ví dụ)
 option-version = Xem phiên bản

@@ -7,7 +7,7 @@ use super::arguments::{dressed, formats, option, switch};
 use super::context::Context;
 use super::findings::show_instead;
 use super::names::{find_period, find_report};
-use super::opening::Asks;
+use super::opening::{Asks, Repository};
 use super::written::Written;
 use super::{Outcome, Subcommand, forms, output};
 use crate::assess::{self, Scope};
@@ -80,23 +80,33 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
     repository.workspace.write(&context.pen, &path, written.as_bytes())?;
+    tell(context, matches, &repository, (&seal, &period, &path, amends))?;
+    Ok(Outcome::Clean)
+}
+
+/// Tells what was sealed, or in a trial run would be.
+fn tell(
+    context: &Context,
+    matches: &ArgMatches,
+    repository: &Repository,
+    (seal, period, path, amends): (&Seal, &Period, &str, bool),
+) -> anyhow::Result<()> {
     let words = || match context.pen.is_dry() {
         true => String::new(),
-        false => context.catalogue.text(&done(&seal, &period, &path, amends)) + "\n",
+        false => context.catalogue.text(&done(seal, period, path, amends)) + "\n",
     };
     let told = |written| Told {
         schema: "reform.close/1",
         year: repository.year,
         period: period.id.as_str(),
-        path: &path,
+        path,
         amended: amends,
         files: seal.files.len(),
         indicators: seal.figures.len(),
         waivers: seal.waivers.len(),
         written,
     };
-    context.done(matches, words, told)?;
-    Ok(Outcome::Clean)
+    context.done(matches, words, told)
 }
 
 /// `reform.close/1`: what was sealed.

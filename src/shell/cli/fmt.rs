@@ -48,13 +48,13 @@ struct Tally {
     /// Whether what could be rewritten is not, or not now.
     is_trial: bool,
     lines: Vec<Message>,
-    files: Vec<File>,
+    files: Vec<OfFile>,
 }
 
 impl Tally {
     /// Counts a file, and gives the findings for which it is left as it is.
     fn take(&mut self, verdict: Verdict, path: &str) -> Vec<Diagnostic> {
-        self.files.push(File::of(&verdict, path));
+        self.files.push(OfFile::of(&verdict, path));
         match verdict {
             Verdict::Canonical => self.canonical += 1,
             Verdict::Rewrite { changes, .. } => {
@@ -200,7 +200,7 @@ struct Told {
     complete: bool,
     #[serde(flatten)]
     written: Written,
-    files: Vec<File>,
+    files: Vec<OfFile>,
 }
 
 #[derive(Serialize)]
@@ -211,7 +211,7 @@ struct Summary {
 }
 
 #[derive(Serialize)]
-struct File {
+struct OfFile {
     path: String,
     /// `canonical`, `rewritten` (with `--check`: to be rewritten) or `left`.
     state: &'static str,
@@ -231,7 +231,7 @@ struct Changed {
     to: Option<String>,
 }
 
-impl File {
+impl OfFile {
     fn of(verdict: &Verdict, path: &str) -> Self {
         let (state, why) = match verdict {
             Verdict::Canonical => ("canonical", None),

@@ -81,23 +81,33 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
             done.with("count", signed.lines.len())
         }
     };
-    let told = |written| Told {
-        schema: "reform.sign/1",
-        year: repository.year,
-        period: period.id.as_str(),
-        unit: unit.as_str(),
-        path: &path,
-        by: signed.by.as_deref(),
-        signed: earlier.unwrap_or(&signed).on.value.to_string(),
-        figures: signed.lines.len(),
-        written,
-    };
-    let words = || match earlier.is_none() && context.pen.is_dry() {
-        true => String::new(),
-        false => context.catalogue.text(&done) + "\n",
-    };
+    let stands = earlier.unwrap_or(&signed);
+    let told = |written| Told::of(stands, &path, (repository.year, signed.lines.len()), written);
+    let is_silent = earlier.is_none() && context.pen.is_dry();
+    let words = || if is_silent { String::new() } else { context.catalogue.text(&done) + "\n" };
     context.done(matches, words, told)?;
     Ok(Outcome::Clean)
+}
+
+impl<'t> Told<'t> {
+    fn of(
+        signed: &'t SignedFigures,
+        path: &'t str,
+        (year, figures): (i32, usize),
+        written: Written,
+    ) -> Self {
+        Self {
+            schema: "reform.sign/1",
+            year,
+            period: signed.period.as_str(),
+            unit: signed.unit.as_str(),
+            path,
+            by: signed.by.as_deref(),
+            signed: signed.on.value.to_string(),
+            figures,
+            written,
+        }
+    }
 }
 
 /// `reform.sign/1`: what was signed.

@@ -83,25 +83,24 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .map(|file| (file.path, file.bytes))
         .collect();
     write_site(&context.pen, folder, &files, &context.catalogue.word("site-marker"))?;
-    let words = || {
-        let path = shown(folder);
-        let text = Message::new("site-written").with("count", files.len()).with("path", path);
-        if context.quiet || context.pen.is_dry() {
-            String::new()
-        } else {
-            context.catalogue.text(&text) + "\n"
-        }
-    };
-    let told = |written| Told {
-        schema: "reform.site-written/1",
-        year: repository.year,
-        period: report.id.as_str(),
-        public: matches.get_flag("public"),
-        files: files.len(),
-        written,
-    };
-    context.done(matches, words, told)?;
+    tell(context, matches, (folder, plan.year, report.id.as_str()), files.len())?;
     Ok(Outcome::Clean)
+}
+
+/// Tells what was laid down, or in a trial run would be.
+fn tell(
+    context: &Context,
+    matches: &ArgMatches,
+    (folder, year, period): (&Path, i32, &str),
+    files: usize,
+) -> anyhow::Result<()> {
+    let is_silent = context.quiet || context.pen.is_dry();
+    let words = || {
+        let text = Message::new("site-written").with("count", files).with("path", shown(folder));
+        if is_silent { String::new() } else { context.catalogue.text(&text) + "\n" }
+    };
+    let (schema, public) = ("reform.site-written/1", matches.get_flag("public"));
+    context.done(matches, words, |written| Told { schema, year, period, public, files, written })
 }
 
 /// `reform.site-written/1`: what was laid down. The site's own data are `reform.site/1`.
