@@ -10,7 +10,7 @@ use crate::truth::Made;
 use crate::{number, tables, workbooks};
 
 /// How often each family is made in a run.
-const ROUNDS: u64 = 60;
+const ROUNDS: u64 = 30;
 
 /// Holds many files, and tells of the first few for which it fails.
 fn hold(make: &[(u64, fn(&mut Dice) -> Made)]) {

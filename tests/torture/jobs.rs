@@ -1,5 +1,6 @@
 //! Every command that writes, with the repository that it writes in.
 
+use crate::number;
 use crate::support::run::{ToEnd as _, english};
 use crate::support::scratch::Scratch;
 
@@ -12,6 +13,11 @@ pub struct Job {
     pub given: fn(&Scratch),
     /// How it ends.
     pub code: i32,
+}
+
+/// All in the long form, every third in the short one: each comes with many runs.
+pub fn jobs() -> impl Iterator<Item = &'static Job> {
+    JOBS.iter().step_by(if number("REFORM_TORTURE", 1) > 1 { 1 } else { 3 })
 }
 
 const AS_OF: [&str; 2] = ["--as-of", "2022-07-01"];

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::jobs::JOBS;
+use crate::jobs::jobs;
 use crate::kills::all;
 use crate::support::run::{ToEnd as _, english};
 use crate::support::scratch::Scratch;
@@ -65,7 +65,7 @@ fn what_is_printed_is_the_same_everywhere() {
 
 #[test]
 fn what_is_written_is_the_same_everywhere() {
-    for job in JOBS {
+    for job in jobs() {
         let mut first = None;
         for place in PLACES {
             let scratch = job.world();

@@ -2,7 +2,7 @@
 
 use std::process::{Child, Stdio};
 
-use crate::jobs::{JOBS, Job};
+use crate::jobs::{Job, jobs};
 use crate::kills::{all, is_of_moment};
 use crate::number;
 use crate::support::run::{ToEnd as _, english};
@@ -47,7 +47,7 @@ fn at_once(job: &Job, count: u64) {
 #[test]
 fn the_same_command_many_times_at_once_is_as_if_once() {
     let count = if number("REFORM_TORTURE", 1) > 1 { 20 } else { 4 };
-    JOBS.iter().for_each(|job| at_once(job, count));
+    jobs().for_each(|job| at_once(job, count));
 }
 
 /// Two files of the same unit and quarter: one is taken, and the other is told that another is there.
