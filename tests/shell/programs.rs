@@ -10,6 +10,7 @@ use crate::support::scratch::Scratch;
 /// Keys whose values are words for people, or what files hold word for word: names, notes, remarks.
 const WORDS: &[&str] = &[
     "output",
+    "win_back",
     "send_to",
     "appraised_by",
     "name",
@@ -53,6 +54,12 @@ const WORDS: &[&str] = &[
     "what",
     "value",
 ];
+
+/// Keys by which a score card's criteria and groups are named: by their numbers, which are no figures.
+const NUMBERED: [&str; 6] = ["criterion", "group", "id", "lacking", "parent", "unsettled"];
+
+/// What a cell of a file says, word for word: there `n/a` and `13` are alike.
+const QUOTED: [&str; 2] = ["/contributions/value", "/excluded/value"];
 
 /// Every command, with the form of its answer.
 const COMMANDS: [(&str, &str); 27] = [
@@ -142,8 +149,9 @@ fn every_command_answers_programs() {
                 let bare = text.trim_start_matches('-').replacen('.', "", 1);
                 !bare.is_empty() && bare.bytes().all(|digit| digit.is_ascii_digit())
             };
-            // What a score card scores is called by its number.
-            if one.as_str().is_some_and(is_figure) && !["group", "id"].contains(&key(way).as_str())
+            if one.as_str().is_some_and(is_figure)
+                && !NUMBERED.contains(&key(way).as_str())
+                && !QUOTED.contains(&way.as_str())
             {
                 differing.insert(format!("{command}: {way}: a figure as text: {one}"));
             }
@@ -160,7 +168,8 @@ fn no_command_is_forgotten() {
     let scratch = Scratch::nothing();
     let help = scratch.reform(&["--help"]).ended(0).text();
     let (_, rest) = help.split_once("Commands:").expect("a list of commands");
-    let named = rest.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
+    let list = rest.trim_start().split("\n\n").next().unwrap_or_default();
+    let named = list.lines().filter_map(|line| line.strip_prefix("  ")?.split(' ').next());
     let named: Vec<_> =
         named.filter(|name| name.starts_with(|c: char| c.is_ascii_lowercase())).collect();
     assert!(named.len() >= 20, "{named:?}");
