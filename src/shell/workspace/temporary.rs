@@ -109,7 +109,7 @@ impl Drop for Temporary<'_> {
 
 /// Clears a folder of what runs that were killed have left; once a run, since a folder may be large
 /// and many files be written in it. That nothing can be cleared is no failure.
-fn clear(folder: &Folder) {
+pub(super) fn clear(folder: &Folder) {
     static CLEARED: Mutex<BTreeSet<(u64, u64)>> = Mutex::new(BTreeSet::new());
     let (Ok(identity), Ok(mut cleared)) = (folder.identity(), CLEARED.lock()) else { return };
     if !cleared.insert(identity) {

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::folder::{Folder, Kind, Trouble};
 use super::pen::{self, Pen, Stroke};
 use super::read::{self, parts};
-use super::temporary::Temporary;
+use super::temporary::{Temporary, clear};
 use super::together::Piece;
 use super::{Failure, Fill, NewFile, Turn, Workspace, shown, windows};
 use crate::i18n::Message;
@@ -62,6 +62,10 @@ impl Workspace {
     ) -> Result<(), Failure> {
         let below = Below::folder(pen, &self.root)?;
         if below.is_there(path)? {
+            // A run that was killed once all was done may have left its lock.
+            if !pen.is_dry() {
+                clear(&below.parent(path)?.0);
+            }
             let path = shown(&self.root.join(path));
             return Err(Failure::new(Message::new("world-folder-there").with("path", path)));
         }
