@@ -12,8 +12,11 @@ use crate::{number, tables, workbooks};
 /// How often each family is made in a run.
 const ROUNDS: u64 = 30;
 
+/// Makes a file of its kind.
+type Family = fn(&mut Dice) -> Made;
+
 /// Holds many files, and tells of the first few for which it fails.
-fn hold(make: &[(u64, fn(&mut Dice) -> Made)]) {
+fn hold(make: &[(u64, Family)]) {
     let failed = Mutex::new(BTreeMap::new());
     std::panic::set_hook(Box::new(|_| {}));
     make.par_iter().for_each(|(seed, family)| {
@@ -34,7 +37,7 @@ fn tell(failed: BTreeMap<u64, String>, of: usize) {
 }
 
 /// Every family in turn, each time by the seed after; only one file where its own seed is named.
-fn all(families: &[fn(&mut Dice) -> Made]) -> Vec<(u64, fn(&mut Dice) -> Made)> {
+fn all(families: &[Family]) -> Vec<(u64, Family)> {
     let named = number("REFORM_SEED", 2022);
     let is_one = named > u64::from(u32::MAX);
     let first = if is_one { named >> 32 } else { named } << 32;

@@ -193,7 +193,9 @@ fn layouts(dice: &mut Dice) -> Made {
     let (pairs, mut truth) = figures(dice);
     careful(&mut truth);
     let mut book = Book::new(rows(&pairs, |_, cell, figure| number(cell, figure)));
-    let refuse = |truth: &mut Truth, id: &str| drop(truth.insert(id.to_owned(), Fate::Refused));
+    let refuse = |truth: &mut Truth, id: &str| {
+        truth.insert(id.to_owned(), Fate::Refused);
+    };
     match dice.roll(13) {
         0 => book.before = "<dimension ref=\"A1:A1\"/>".into(),
         1 => book.before = "<dimension ref=\"A1:XFD1048576\"/>".into(),

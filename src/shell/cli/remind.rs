@@ -50,8 +50,10 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     goal.write(context, &letters)?;
-    if !context.quiet && !is_for_programs && !(context.pen.is_dry() && goal.path.is_some()) {
-        let path = goal.folder().map(|folder| shown(folder));
+    // A trial run has said which files it would have written.
+    let is_told = context.pen.is_dry() && goal.path.is_some();
+    if !(context.quiet || is_for_programs || is_told) {
+        let path = goal.folder().map(shown);
         let done = Message::new("remind-done").with("count", letters.all.len());
         let done = done.with("clear", letters.clear.len()).with("written", path.is_some());
         output::say(&catalogue.text(&done.with("path", path)));

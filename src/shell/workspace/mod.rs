@@ -36,7 +36,7 @@ pub use named::{Target, files_at, modified, read_file};
 pub use pen::{Pen, Stroke};
 pub use site::write_site;
 pub use turn::Turn;
-pub use write::{create, each, pieces};
+pub use write::{create, pieces};
 
 /// What writes a file, piece by piece.
 pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;

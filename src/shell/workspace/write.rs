@@ -152,7 +152,7 @@ pub fn create<T: AsRef<[u8]>>(
 ///
 /// # Errors
 /// Why the first of those could not be written that could not, and how many there are of either.
-pub fn each<T>(
+pub(super) fn each<T>(
     files: impl IntoIterator<Item = T>,
     mut write: impl FnMut(T) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
@@ -366,4 +366,28 @@ pub(super) fn keep_permissions(
 #[cfg(not(unix))]
 pub(super) fn keep_permissions(_: &File, _: &Folder, _: &OsStr, _: bool) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Catalogue;
+    use crate::model::Lang;
+
+    #[test]
+    fn one_that_is_held_open_keeps_no_other_back() {
+        let mut written = Vec::new();
+        let write = |name: &'static str| {
+            if name.ends_with(".xlsx") {
+                return Err(Failure::new(Message::new("world-would-overwrite").with("path", name)));
+            }
+            written.push(name);
+            Ok(())
+        };
+        let failure =
+            each(["a.csv", "b.xlsx", "c.csv", "d.xlsx"], write).expect_err("two are held");
+        assert_eq!(written, ["a.csv", "c.csv"]);
+        let said = Catalogue::new(Lang::En).text(&failure.message);
+        assert!(said.contains("b.xlsx") && said.contains("the 2 other files were"), "{said}");
+    }
 }
