@@ -1,12 +1,11 @@
 //! A few runs of the binary, as its users run it: exit statuses, streams, files, languages.
 
 use std::fs;
-use std::process::Stdio;
 
 use reform::write::FORMATS;
 
 use crate::support::files::own;
-use crate::support::run::{reform, run};
+use crate::support::run::run;
 use crate::support::scratch::Scratch;
 
 #[test]
@@ -168,6 +167,10 @@ fn both_languages_speak_everywhere() {
 #[test]
 #[cfg(unix)]
 fn a_closed_pipe_is_success() {
+    use std::process::Stdio;
+
+    use crate::support::run::reform;
+
     let mut child = reform(own(), &["report", "--period", "year", "-v"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -362,3 +362,17 @@ fn a_row_in_doubt_is_in_no_figure_and_is_told_everywhere() {
     let submission = out.text();
     assert!(submission.contains("settled,1520,") && !submission.contains("400"), "{submission}");
 }
+
+#[test]
+fn a_hidden_character_is_no_figure_for_being_imported_with_errors() {
+    let scratch = Scratch::below("dept");
+    let sent = "metric,value\nvisits,95\u{202e}48\n";
+    fs::write(scratch.outside().join("sent.csv"), sent).expect("written");
+    let whose = ["--unit", "van-phong", "--period", "q2", "--as-of", "2022-07-01"];
+    let given = ["import", "../sent.csv", "--replace", "--accept-errors"];
+    scratch.reform(&[&given[..], &whose].concat());
+    let path = "reports/2022/q2/van-phong.csv";
+    assert!(scratch.read(path).contains("visits,95\u{202e}48,"), "{}", scratch.read(path));
+    let found = scratch.reform(&["check", path, "--as-of", "2022-07-01"]).ended(1);
+    assert!(found.text().contains("R227"), "{}", found.text());
+}

@@ -7,6 +7,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 use crate::model::{Cell, Column, Plan, Quantity, Row, Submission, Value};
 use crate::source::number::{number, signed};
 use crate::source::spelling::clean;
+use crate::source::unseen;
 use crate::submission::csv::ROW_IN_QUOTES;
 use crate::submission::read_alone;
 use crate::submission::status::{is_not_applicable, status};
@@ -109,9 +110,13 @@ pub(super) fn in_order<'s>(plan: &Plan, submission: &'s Submission) -> Vec<Row<'
     rows
 }
 
-/// A row's value in canonical form, or as it was typed where it cannot be read with certainty.
+/// A row's value in canonical form, or as it was typed where it cannot be read with certainty: also
+/// where a character that nobody sees stands in it, since without that the fault would be a figure.
 pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
-    let text = row.value().text;
+    let (text, typed) = (row.value().text, row.value().typed());
+    if typed != text && !unseen::hidden(typed).is_empty() {
+        return typed.to_owned();
+    }
     let task = plan.tasks.get(row.metric().text);
     let read = if task.is_some_and(|task| task.times.is_none()) {
         status(text).map(Value::Status)
@@ -121,7 +126,7 @@ pub(super) fn value(plan: &Plan, row: Row<'_>, decimal_comma: bool) -> String {
         read(text, decimal_comma).ok().map(|number| Value::Figure(Quantity::new(number)))
     };
     let read = read.or_else(|| is_not_applicable(text).then_some(Value::NotApplicable));
-    read.map_or_else(|| row.value().typed().to_owned(), Value::canonical)
+    read.map_or_else(|| typed.to_owned(), Value::canonical)
 }
 
 /// Whether a text reads back as the submission that it was made from.
