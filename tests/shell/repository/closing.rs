@@ -1,7 +1,9 @@
 //! Closing a period, what a change afterwards comes to, and amendments.
 
+#[cfg(unix)]
 use std::process::Command;
 
+#[cfg(unix)]
 use crate::support::run::ToEnd as _;
 use crate::support::scratch::Scratch;
 use serde_json::{Value, json};
@@ -36,6 +38,7 @@ fn found(scratch: &Scratch) -> Vec<String> {
 }
 
 /// Verifies a seal as its own head says.
+#[cfg(unix)]
 fn verify(scratch: &Scratch) -> (bool, String) {
     let seal = scratch.read(SEAL);
     let command = seal.lines().find(|line| line.contains("sha256sum -c")).expect("the command");

@@ -370,6 +370,7 @@ fn settings_and_variables_of_the_user_change_nothing() {
 }
 
 /// A long history: every commit changes one of the two units' submissions.
+#[cfg(unix)]
 fn import(scratch: &Scratch, commits: u32) {
     let mut stream = String::new();
     for number in 0..commits {
