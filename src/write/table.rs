@@ -6,7 +6,7 @@ use comfy_table::{
     Attribute, Cell as TableCell, CellAlignment, Color, ColumnConstraint, ContentArrangement,
     LineStyle, Table, TableStyle,
 };
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthStr;
 
 use super::words::{self, cell, harmless, made_harmless};
 use super::{Format, Look};
@@ -250,8 +250,8 @@ impl Sheet {
     fn needs(&self, readable: usize) -> usize {
         let of = |at: usize| {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(|(text, _)| text);
-            let widest = cells.chain([&self.columns[at].header]).map(|text| text.width()).max();
-            let widest = widest.unwrap_or(0);
+            let lines = cells.chain([&self.columns[at].header]).flat_map(|text| text.lines());
+            let widest = lines.map(UnicodeWidthStr::width).max().unwrap_or(0);
             if self.columns[at].wraps { widest.min(readable) } else { widest }
         };
         (0..self.columns.len()).map(|at| of(at) + usize::from(GUTTER)).sum()
