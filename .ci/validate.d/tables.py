@@ -77,18 +77,23 @@ def sums(file):
     """Sums of the CSV by each reader against those of the JSON."""
     report = json.loads(file.with_suffix(".json").read_text(), parse_float=Decimal)
     found = []
+    # Lines of units and of categories are parts of the others; with a stroke in its id a line is one of a
+    # statistical table.
+    parts = [column for column in ("unit", "category") if column in rows(file)[0]]
     for key in ("numerator", "denominator"):
         wanted = sum((Decimal(str(i[key])) for i in report["indicators"] if i[key] is not None), Decimal(0))
         frame = pandas.read_csv(file, dtype=str, keep_default_na=False)
-        own = frame[frame["unit"] == ""][key]
+        own = frame[(frame[parts] == "").all(axis=1) & ~frame["indicator"].str.contains("/")][key]
         by = {"pandas": sum((Decimal(v) for v in own if v), Decimal(0))}
         frame = polars.read_csv(file, infer_schema=False).fill_null("")
-        total = frame.filter(polars.col("unit") == "").select(polars.col(key).replace("", None).cast(polars.Decimal(38, 6)).sum()).item()
+        total = frame.filter(polars.all_horizontal(polars.col(parts) == "") & ~polars.col("indicator").str.contains("/")).select(polars.col(key).replace("", None).cast(polars.Decimal(38, 6)).sum()).item()
         by["polars"] = total
-        by["duckdb"] = duckdb.sql(f"SELECT coalesce(sum({key}::DECIMAL(38, 6)), 0) FROM read_csv({quoted(file)}, all_varchar = true) WHERE unit IS NULL OR unit = ''").fetchall()[0][0]
+        by["duckdb"] = duckdb.sql(f"SELECT coalesce(sum({key}::DECIMAL(38, 6)), 0) FROM read_csv({quoted(file)}, all_varchar = true) WHERE concat({', '.join(parts)}) = '' AND NOT contains(indicator, '/')").fetchall()[0][0]
         found += [f"{key}: {reader} {value}, not {wanted}" for reader, value in by.items() if Decimal(value) != wanted]
     units = sum(len(i["by_unit"]) for i in report["indicators"])
-    lines = sum(1 for row in rows(file)[1:] if row[rows(file)[0].index("unit")])
+    head = rows(file)[0]
+    unit, indicator = head.index("unit"), head.index("indicator")
+    lines = sum(1 for row in rows(file)[1:] if row[unit] and "/" not in row[indicator])
     if lines != units:
         found.append(f"{lines} lines of units, {units} in the JSON")
     return found
