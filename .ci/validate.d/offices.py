@@ -142,13 +142,7 @@ def main():
         ("python-docx and mammoth: the same words", documents, document),
         ("python-docx: indicators of the JSON", papers, figures),
     ):
-        found = []
-        for file in files:
-            try:
-                found += [f"{file.relative_to(made)}: {fault}" for fault in look(file)[:4]]
-            except Exception as error:  # A reader that gives up is a fault of the file's, too.
-                found.append(f"{file.relative_to(made)}: {type(error).__name__}: {str(error)[:300]}")
-        outcome.told(what, len(files), len(found), "\n".join(found[:30]))
+        outcome.look(what, files, look, made, 4)
     return outcome.end()
 
 

@@ -16,6 +16,16 @@ class Outcome:
         if not is_well and text:
             print("\n".join("    " + line for line in text.splitlines()[:40]))
 
+    def look(self, what, files, look, root, most):
+        """Holds each file to what `look` finds in it, of one file at most so many."""
+        found = []
+        for file in files:
+            try:
+                found += [f"{file.relative_to(root)}: {fault}" for fault in look(file)[:most]]
+            except Exception as error:  # A reader that gives up is a fault of the file's, too.
+                found.append(f"{file.relative_to(root)}: {type(error).__name__}: {str(error)[:300]}")
+        self.told(what, len(files), len(found), "\n".join(found[:30]))
+
     def end(self):
         """The exit status."""
         return 1 if self.failed else 0

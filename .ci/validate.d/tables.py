@@ -127,13 +127,7 @@ def main():
         ("sums of reports, CSV against JSON", [f for f in reports if f.with_suffix(".json").exists()], sums),
         ("duckdb, pandas: indicators of JSON reports", [f.with_suffix(".json") for f in reports if f.with_suffix(".json").exists()], jsons),
     ):
-        found = []
-        for file in files:
-            try:
-                found += [f"{file.relative_to(folder)}: {fault}" for fault in look(file)[:3]]
-            except Exception as error:  # A reader that gives up is a fault of the file's, too.
-                found.append(f"{file.relative_to(folder)}: {type(error).__name__}: {str(error)[:300]}")
-        outcome.told(what, len(files), len(found), "\n".join(found[:30]))
+        outcome.look(what, files, look, folder, 3)
     return outcome.end()
 
 

@@ -70,7 +70,8 @@ pub fn is_same_text(bytes: &[u8], hash: &str) -> bool {
     if sha256(bytes) == hash {
         return true;
     }
-    let unix = line_ends::unix(bytes);
-    let unix = unix.as_deref().unwrap_or(bytes);
-    sha256(unix) == hash || sha256(&line_ends::windows(unix)) == hash
+    match line_ends::unix(bytes) {
+        Some(unix) => sha256(&unix) == hash || sha256(&line_ends::windows(&unix)) == hash,
+        None => sha256(&line_ends::windows(bytes)) == hash,
+    }
 }
