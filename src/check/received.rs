@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::{Delivery, FileId, Id, Period, Place, Received, Unit};
-use crate::source::is_same_text;
 
 static IMPOSSIBLE_DAY: Rule = Rule::error("R421", "impossible-received-day");
 static NOTHING_RECEIVED: Rule = Rule::error("R422", "received-without-submission");
@@ -96,7 +95,7 @@ impl Record<'_> {
             return None;
         }
         let source = self.facts.sources.file(file);
-        let is_same = source.refused().is_some() || is_same_text(source.bytes(), &last.csv_sha256);
+        let is_same = source.refused().is_some() || source.is_same_text(&last.csv_sha256);
         (!is_same).then(|| {
             let found = self.finding(&CHANGED_SINCE).with("on", last.on.value);
             let found = found.with("file", last.file.as_str());
@@ -107,8 +106,8 @@ impl Record<'_> {
 
 /// The day on which what a submission holds now came from its unit, where that was written down.
 pub(super) fn came_on(facts: &Facts<'_>, received: &Received, file: FileId) -> Option<NaiveDate> {
-    let bytes = facts.sources.file(file).bytes();
+    let file = facts.sources.file(file);
     let same = received.by(facts.as_of);
-    let same = same.filter(|delivery| is_same_text(bytes, &delivery.csv_sha256));
+    let same = same.filter(|delivery| file.is_same_text(&delivery.csv_sha256));
     same.map(|sent| sent.on.value).min()
 }

@@ -12,7 +12,7 @@ use crate::model::{
     FileId, Fixed, Id, Ledger, MeasureUnit, Name, Period, Plan, Quantity, Ratio, Seal,
     SealedFigure, SealedTask, Target, Unit, round_towards, worded,
 };
-use crate::source::{Deviation, Sources, is_same_text};
+use crate::source::{Deviation, Sources};
 
 /// How many decimals a person is shown.
 const SHOWN: u32 = 2;
@@ -228,8 +228,8 @@ fn files(seal: &Seal, sources: &Sources, kept: &Kept) -> Vec<FileChange> {
         .collect();
     let of_plan = seal.files.iter().filter(|sealed| sealed.path.starts_with("plan/"));
     files.extend(of_plan.filter_map(|sealed| {
-        let now = sources.find(&sealed.path).map(|file| sources.file(file).bytes());
-        (!now.is_some_and(|now| is_same_text(now, &sealed.sha256)))
+        let now = sources.find(&sealed.path).map(|file| sources.file(file));
+        (!now.is_some_and(|now| now.is_same_text(&sealed.sha256)))
             .then(|| change(&sealed.path, FileFate::Plan, false))
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -26,7 +26,7 @@ use crate::model::{FileId, Place, year_named, year_of};
 pub use container::packed;
 pub use encoding::{Decoded, Encoding, Unreadable, decode};
 pub use refused::Refused;
-pub use sealed::{Deviation, is_same_text};
+pub use sealed::Deviation;
 
 /// A file as it was read.
 #[derive(Debug, Clone)]
@@ -47,6 +47,7 @@ pub struct SourceFile {
     lines: OnceLock<Box<[u32]>>,
     /// What finds columns in long lines without passing over all of them, made as late.
     marks: OnceLock<Box<[u32]>>,
+    hashes: sealed::Hashes,
 }
 
 /// A line and a column, both from 1, the column in Unicode characters.
@@ -68,8 +69,8 @@ impl SourceFile {
     fn made(path: String, text: &str, bytes: &[u8]) -> Self {
         let raw = (text.as_bytes() != bytes).then(|| Box::from(bytes));
         let (text, encoding) = (text.into(), Encoding::Utf8 { mark: false });
-        let (lines, marks) = (OnceLock::new(), OnceLock::new());
-        Self { path, text, encoding, unreadable: None, sheet: None, raw, lines, marks }
+        let (lines, marks, hashes) = Default::default();
+        Self { path, text, encoding, unreadable: None, sheet: None, raw, lines, marks, hashes }
     }
 
     /// A path that was not read.

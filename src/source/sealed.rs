@@ -1,8 +1,9 @@
 //! Which files of a closed period are no longer what they were.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use super::{Sources, line_ends, sha256};
+use super::{SourceFile, Sources, line_ends, sha256};
 use crate::model::{FileId, Seal, SealedFile};
 
 /// A submission or narrative that is not what its period was closed with.
@@ -37,8 +38,8 @@ impl Sources {
             let read = |file: &FileId| self.file(*file).refused().is_none();
             match self.find(&sealed.path).filter(read) {
                 None => deviations.push(Deviation::Missing(sealed)),
-                Some(file) if sha256(self.file(file).bytes()) != sealed.sha256 => {
-                    let same = is_same_text(self.file(file).bytes(), &sealed.sha256);
+                Some(file) if !self.file(file).has_sha256(&sealed.sha256) => {
+                    let same = self.file(file).is_same_text(&sealed.sha256);
                     let how = if same { Deviation::LineEnds } else { Deviation::Changed };
                     deviations.push(how(file, sealed));
                 }
@@ -64,14 +65,31 @@ impl Sources {
     }
 }
 
-/// Whether a content has this SHA-256, or would have it if all its lines ended with LF or all with
-/// CRLF.
-pub fn is_same_text(bytes: &[u8], hash: &str) -> bool {
-    if sha256(bytes) == hash {
-        return true;
+/// What a content is known by, worked out when it is held against a SHA-256: whoever writes a file says
+/// how often it is held against one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Hashes {
+    own: OnceLock<Box<str>>,
+    /// With all lines ending with LF, and all with CRLF.
+    others: OnceLock<Box<[String; 2]>>,
+}
+
+impl SourceFile {
+    /// Whether its bytes have this SHA-256.
+    pub fn has_sha256(&self, hash: &str) -> bool {
+        **self.hashes.own.get_or_init(|| sha256(self.bytes()).into()) == *hash
     }
-    match line_ends::unix(bytes) {
-        Some(unix) => sha256(&unix) == hash || sha256(&line_ends::windows(&unix)) == hash,
-        None => sha256(&line_ends::windows(bytes)) == hash,
+
+    /// Whether its bytes have this SHA-256, or would have it if all its lines ended with LF or all with
+    /// CRLF.
+    pub fn is_same_text(&self, hash: &str) -> bool {
+        self.has_sha256(hash) || {
+            let others = self.hashes.others.get_or_init(|| {
+                let unix = line_ends::unix(self.bytes());
+                let unix = unix.as_deref().unwrap_or(self.bytes());
+                Box::new([sha256(unix), sha256(&line_ends::windows(unix))])
+            });
+            others.iter().any(|other| other == hash)
+        }
     }
 }
