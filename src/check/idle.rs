@@ -4,7 +4,7 @@ use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::model::Place;
 
-static IDLE_PLAN: Rule = Rule::warning("R183", "idle-plan");
+pub(crate) static IDLE_PLAN: Rule = Rule::warning("R183", "idle-plan");
 
 pub(super) static CHECK: Check = Check { rules: &[&IDLE_PLAN], looks: &[Look::Whole(run)] };
 

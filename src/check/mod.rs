@@ -68,6 +68,7 @@ pub use accounts::{Account, Accounts};
 pub(crate) use commit_dates::{DOUBTFUL_DATE, IMPOSSIBLE_DATE};
 pub(crate) use completeness::{EMPTY_VALUE, MISSING_METRIC, MISSING_SUBMISSION};
 use dossier::{OfSheet, OfUnit};
+pub(crate) use idle::IDLE_PLAN;
 pub(crate) use stale::STALE_REPORT;
 pub(crate) use timeliness::{
     LATE_SUBMISSION, UNCOMMITTED_CHANGE, UNCOMMITTED_SUBMISSION, say_once,

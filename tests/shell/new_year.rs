@@ -113,6 +113,19 @@ fn nothing_that_is_there_is_overwritten() {
 }
 
 #[test]
+fn asked_twice_it_makes_no_year_after_next() {
+    let folder = Scratch::shipped();
+    reform(folder.root(), &["plan", "new-year"]).ended(0);
+    let again = ["plan", "new-year", "--as-of", "2022-12-20", "--lang", "en"];
+    let refused = run::run(folder.root(), &again).ended(2);
+    assert!(refused.err.contains("the plan of 2023 is there"), "{}", refused.err);
+    assert!(!folder.root().join("plan/2024").exists());
+    // Who names the year means it.
+    reform(folder.root(), &["plan", "new-year", "--year", "2023"]).ended(0);
+    assert!(folder.root().join("plan/2024").exists());
+}
+
+#[test]
 fn a_plan_with_errors_is_not_taken_over() {
     let folder = Scratch::shipped();
     let path = folder.root().join("plan/2022/units.toml");

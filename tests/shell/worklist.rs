@@ -249,3 +249,28 @@ fn the_office_is_told_one_step_after_the_other() {
     let json = scratch.json(&["status", "--period", "q2", "--as-of", "2022-06-18"]);
     assert!(json["next"].as_str().expect("a step").starts_with("the report quarter II is done"));
 }
+
+/// What is to be done next of a plan that asks nobody, and of one without a period.
+#[test]
+fn a_plan_that_has_just_been_begun_says_what_it_lacks() {
+    let scratch = Scratch::new();
+    scratch.remove("plan/2022/areas/1-procedures.toml");
+    for report in ["q1/thanh-tra", "q1/van-phong", "q2/thanh-tra", "q2/van-phong"] {
+        scratch.remove(&format!("reports/2022/{report}.csv"));
+    }
+    let said = scratch.reform(&["status", "--as-of", "2022-06-20"]).text();
+    assert!(said.contains("Next: nothing yet; the plan asks nobody for anything"), "{said}");
+    scratch.write("plan/2022/plan.toml", "format = 1\nyear = 2022\n");
+    let refused = scratch.reform(&["close", "--period", "q1"]).ended(2);
+    assert!(refused.err.contains("It has: none"), "{}", refused.err);
+}
+
+/// Where all is asked for by the way, the last of that is what is looked at.
+#[test]
+fn a_plan_of_ad_hoc_periods_alone_has_one_that_is_being_collected() {
+    let scratch = Scratch::new();
+    let plan = scratch.read("plan/2022/plan.toml");
+    scratch.write("plan/2022/plan.toml", plan.replace("[[period]]\n", "[[period]]\nad_hoc = true\n"));
+    let status = scratch.reform(&["status", "--as-of", "2022-06-20"]).ended(0).text();
+    assert!(status.contains("QUARTER II"), "{status}");
+}

@@ -77,6 +77,7 @@ usage-conflict = “{ $option }” does not go with “{ $other }”
 usage-too-many = “{ $option }” takes one value
 usage-other = the arguments are not right ({ $detail })
 usage-date = “{ $value }” is not a date like 2022-03-20
+usage-none-known = none
 usage-period = the plan has no report “{ $value }”{ $suggested ->
     [yes] ; did you mean “{ $nearest }”?
    *[no] .

@@ -14,6 +14,7 @@ usage-schema-name = there is no schema “{ $value }”{ $suggested ->
    *[no] .
 } There are: { $known }
 
+new-year-again = the plan of { $year } is there and not half of its year is over; add --year { $year } if you mean to make { $next } out of it already
 new-year-options = “plan new-year” writes into a folder of its own; it goes with --format json and not with --output
 new-year-written = { $count ->
     [one] { $folder }: { $count } file made from { $before }; dates are a year later, ids are the same.

@@ -87,6 +87,7 @@ worklist-first = { $reader ->
 
 # What the Office does next, below the status.
 office-step = Next: { $step }
+office-idle = nothing yet; the plan asks nobody for anything: write metrics and tasks into plan/{ $year }/areas (reform explain R183).
 office-wait = nothing yet; the data of { $report } begin on { $from } ({ $report-id }).
 office-commit = put { $count ->
     [one] the submission

@@ -77,6 +77,7 @@ usage-conflict = “{ $option }” không dùng cùng “{ $other }”
 usage-too-many = “{ $option }” chỉ nhận một giá trị
 usage-other = các tham số không hợp lệ ({ $detail })
 usage-date = “{ $value }” không phải là ngày dạng 2022-03-20
+usage-none-known = chưa có
 usage-period = kế hoạch không có kỳ báo cáo “{ $value }”{ $suggested ->
     [yes] ; có phải bạn muốn gõ “{ $nearest }”?
    *[no] .

@@ -13,6 +13,7 @@ usage-schema-name = không có cấu trúc tệp “{ $value }”{ $suggested ->
    *[no] .
 } Hiện có: { $known }
 
+new-year-again = kế hoạch năm { $year } đã có và chưa thực hiện được nửa năm; nếu muốn lập luôn kế hoạch năm { $next } từ kế hoạch này thì thêm --year { $year }
 new-year-options = “plan new-year” tự ghi vào một thư mục riêng, chỉ dùng cùng --format json, không dùng cùng --output
 new-year-written = { $count ->
    *[other] { $folder }: đã lập { $count } tệp từ { $before }; các ngày chuyển sang năm sau, các mã giữ nguyên.

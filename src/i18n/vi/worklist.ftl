@@ -67,6 +67,7 @@ worklist-first = { $reader ->
 
 # Việc tiếp theo của đơn vị tổng hợp, ở cuối bảng tình hình.
 office-step = Việc tiếp theo: { $step }
+office-idle = chưa có; kế hoạch chưa giao cho ai việc gì, hãy ghi số liệu, nhiệm vụ vào plan/{ $year }/areas (reform explain R183).
 office-wait = chưa có; kỳ số liệu { $report } bắt đầu từ ngày { $from } ({ $report-id }).
 office-commit = ghi vào kho { $count } báo cáo { $period } đã nhận: git add { $folder } && git commit -m "{ $period-id }" && git push
 office-hand-out = phát biểu mẫu { $period } cho các đơn vị: reform template --all --period { $period-id } -o { $folder }

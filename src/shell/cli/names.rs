@@ -17,15 +17,19 @@ pub(super) fn find_report<'p>(plan: &'p Plan, name: &str) -> Result<&'p Report, 
 }
 
 /// The report of a name; without one, that of the period that is being collected: the last regular
-/// one whose data has ended, or else the first.
+/// one whose data has ended, or else the first; of a plan with ad hoc ones alone, of these.
 pub(super) fn named_report<'p>(
     context: &Context,
     plan: &'p Plan,
     name: Option<&str>,
 ) -> Result<&'p Report, Failure> {
-    let regular = plan.regular_periods();
-    let ended = regular.iter().rfind(|period| period.to < context.as_of);
-    let current = ended.or(regular.first()).map(|period| period.id.as_str());
+    let mut periods = plan.regular_periods();
+    if periods.is_empty() {
+        periods.extend(&plan.periods);
+        periods.sort_by_key(|period| period.from);
+    }
+    let ended = periods.iter().rfind(|period| period.to < context.as_of);
+    let current = ended.or(periods.first()).map(|period| period.id.as_str());
     find_report(plan, name.or(current).unwrap_or_default())
 }
 
@@ -87,11 +91,12 @@ pub(super) fn unknown<'k>(
 ) -> Failure {
     let known: Vec<&str> = known.collect();
     let near = nearest(name, known.iter().copied());
-    Failure::new(
-        Message::new(entry)
-            .with("value", name)
-            .with("known", known.join(", "))
-            .with("suggested", if near.is_some() { "yes" } else { "no" })
-            .with("nearest", near.unwrap_or_default()),
-    )
+    let message = Message::new(entry)
+        .with("value", name)
+        .with("suggested", if near.is_some() { "yes" } else { "no" })
+        .with("nearest", near.unwrap_or_default());
+    Failure::new(match known.as_slice() {
+        [] => message.with("known", Message::new("usage-none-known")),
+        known => message.with("known", known.join(", ")),
+    })
 }

@@ -26,6 +26,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         return Err(Failure::new(Message::new("new-year-options")).into());
     }
     let (repository, checked) = context.open_sound(Asks::History)?;
+    if context.year.is_none() && asked_twice(context, &repository, &checked.plan)? {
+        let year = checked.plan.year;
+        let message = Message::new("new-year-again").with("year", year.to_string());
+        return Err(Failure::new(message.with("next", (year + 1).to_string())).into());
+    }
     let (end, head) = year_end(context, &repository.sources, &checked);
     let proposed =
         report::proposals(&checked.plan, &checked.proposals, &repository.sources, context.as_of);
@@ -99,6 +104,16 @@ fn sources(now: &Sources, folder: &str, renewal: &Renewal) -> Sources {
     let files = renewal.files.iter();
     let files = files.map(|(path, bytes)| (format!("{folder}/{path}"), bytes.clone()));
     Sources::new(seeds.chain(files))
+}
+
+/// Whether the plan seems to be the new one already: it follows another and not half of its time is over.
+/// Who asks twice does not mean the year after next.
+fn asked_twice(context: &Context, repository: &Repository, plan: &Plan) -> Result<bool, Failure> {
+    let first = plan.periods.iter().map(|period| period.from).min();
+    let last = plan.periods.iter().map(|period| period.to).max();
+    let half = first.zip(last).map(|(first, last)| first + (last - first) / 2);
+    let follows = repository.workspace.years_by_then()?.contains(&(plan.year - 1));
+    Ok(follows && half.is_some_and(|half| context.as_of < half))
 }
 
 /// What the year has come to by its last report, and what is to be said first of that.

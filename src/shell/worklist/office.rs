@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::forbids_closing;
 use crate::assess::Assessment;
-use crate::check::STALE_REPORT;
+use crate::check::{IDLE_PLAN, STALE_REPORT};
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Message;
 use crate::model::{Arrival, Id, Period, SignOffState, Standing, SubmissionState};
@@ -36,6 +36,9 @@ struct Office<'o> {
 
 impl Office<'_> {
     fn step(&self) -> Message {
+        if self.checked.diagnostics.iter().any(|found| found.rule == &IDLE_PLAN) {
+            return Message::new("office-idle").with("year", self.checked.plan.year.to_string());
+        }
         let begun = self.begun();
         if begun.is_empty() {
             let first = self.assessment.periods.iter().map(|period| period.from).min();
