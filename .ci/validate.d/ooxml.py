@@ -8,6 +8,7 @@ import sys
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
+import repositories
 from outcome import Outcome
 
 
@@ -15,6 +16,15 @@ def faults(validator, file):
     ended = subprocess.run([validator, file], capture_output=True, text=True)
     said = json.loads(ended.stdout)
     return [] if said["ok"] else [f"{e['path']} {e['xPath']}: {e['description'][:200]}" for e in said["errors"]] or ["refused"]
+
+
+def own_faults(validator, made, file):
+    """What is wrong with a file and was not so before it came to us: an answer is the sender's workbook with
+    our notes, and keeps what the sender's program wrote."""
+    found = faults(validator, file)
+    sent = repositories.sent(made, file)
+    before = faults(validator, sent) if found and sent else []
+    return [fault for fault in found if fault not in before]
 
 
 def broken(file, to):
@@ -34,7 +44,7 @@ def main():
     for kind in ("docx", "xlsx"):
         files = sorted(made.rglob(f"*.{kind}"))
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            found = list(pool.map(lambda file: [f"{file.relative_to(made)}: {f}" for f in faults(validator, file)], files))
+            found = list(pool.map(lambda file: [f"{file.relative_to(made)}: {f}" for f in own_faults(validator, made, file)], files))
         found = [fault for of_file in found for fault in of_file]
         outcome.told(f"Open XML SDK: {kind}", len(files), len(found), "\n".join(found[:30]))
         if files:

@@ -65,6 +65,16 @@ def case_names():
     return sorted(f.name for f in folders if f.is_dir() and f.name not in ("base", "__pycache__"))
 
 
+def sent(made, file):
+    """The workbook that an answer below `made` adds to, or `None` of every other file."""
+    parts = file.relative_to(made).parts
+    if parts[0] != "cases" or "answer" not in parts:
+        return None
+    sent = OWN / "tests/cases" / parts[1] / file.name
+    # A submission as CSV has no workbook: the one that answers it is ours alone.
+    return sent if sent.exists() else None
+
+
 def kinds():
     """The plans of other kinds."""
     return sorted(f.name for f in (OWN / "tests/plans").iterdir() if f.is_dir())

@@ -270,7 +270,8 @@ fn a_plan_that_has_just_been_begun_says_what_it_lacks() {
 fn a_plan_of_ad_hoc_periods_alone_has_one_that_is_being_collected() {
     let scratch = Scratch::new();
     let plan = scratch.read("plan/2022/plan.toml");
-    scratch.write("plan/2022/plan.toml", plan.replace("[[period]]\n", "[[period]]\nad_hoc = true\n"));
+    scratch
+        .write("plan/2022/plan.toml", plan.replace("[[period]]\n", "[[period]]\nad_hoc = true\n"));
     let status = scratch.reform(&["status", "--as-of", "2022-06-20"]).ended(0).text();
     assert!(status.contains("QUARTER II"), "{status}");
 }
