@@ -1,7 +1,7 @@
 //! In which form something is written: what was named, or what the file's name tells.
 
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 use serde::Serialize;
@@ -37,15 +37,14 @@ pub(super) fn write(
     blocks: impl FnOnce() -> Vec<Block>,
     json: &dyn Fn(&Catalogue) -> String,
 ) -> anyhow::Result<()> {
-    let file = matches.get_one::<PathBuf>("output");
-    let named = matches.get_one::<String>("format").map(String::as_str);
+    let (form, file) = asked(matches, FORMS)?;
     let catalogue = &context.catalogue;
-    let text = match choose(FORMS, named, file, |form| *form)?.0 {
+    let text = match form {
         JSON => json(catalogue),
         "md" => write::as_markdown(blocks(), catalogue),
         _ => write::for_terminal(blocks(), catalogue, context.look(file.is_some())),
     };
-    context.write(text.as_bytes(), file.map(PathBuf::as_path))
+    context.write(text.as_bytes(), file)
 }
 
 /// Writes lines of text, or `json` where that was asked for, to where they are asked for.
@@ -55,13 +54,22 @@ pub(super) fn write_plain(
     text: impl FnOnce() -> String,
     json: &impl Serialize,
 ) -> anyhow::Result<()> {
-    let file = matches.get_one::<PathBuf>("output");
-    let named = matches.get_one::<String>("format").map(String::as_str);
-    let text = match choose(PLAIN, named, file, |form| *form)?.0 {
+    let (form, file) = asked(matches, PLAIN)?;
+    let text = match form {
         JSON => unseen::json::pretty(json) + "\n",
         _ => text(),
     };
-    context.write(text.as_bytes(), file.map(PathBuf::as_path))
+    context.write(text.as_bytes(), file)
+}
+
+/// The form that is asked for, and the file it goes to.
+pub(super) fn asked<'m>(
+    matches: &'m ArgMatches,
+    forms: &[&(&'static str, Option<&'static str>)],
+) -> Result<(&'static str, Option<&'m Path>), Failure> {
+    let file = matches.get_one::<PathBuf>("output");
+    let named = matches.get_one::<String>("format").map(String::as_str);
+    Ok((choose(forms, named, file, |form| *form)?.0, file.map(PathBuf::as_path)))
 }
 
 /// Refuses to show on a terminal what is no text.

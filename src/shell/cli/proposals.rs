@@ -1,7 +1,5 @@
 //! `reform plan proposals`: what units propose for next year.
 
-use std::path::PathBuf;
-
 use clap::ArgMatches;
 
 use super::context::Context;
@@ -23,9 +21,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     let (repository, checked) = context.open_sound(Asks::Files)?;
     let (plan, catalogue) = (&checked.plan, &context.catalogue);
     let proposals = report::proposals(plan, &checked.proposals, &repository.sources, context.as_of);
-    let file = matches.get_one::<PathBuf>("output");
-    let named = matches.get_one::<String>("format").map(String::as_str);
-    let bytes = match forms::choose(FORMS, named, file, |form| *form)?.0 {
+    let (form, file) = forms::asked(matches, FORMS)?;
+    let bytes = match form {
         "md" => write::as_markdown(proposals.blocks(), catalogue).into_bytes(),
         "csv" => write::proposals_as_csv(&proposals, catalogue)?,
         "json" => write::proposals_as_json(&proposals, catalogue).into_bytes(),
@@ -47,6 +44,6 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
             write::for_terminal(proposals.blocks(), catalogue, look).into_bytes()
         }
     };
-    context.write(&bytes, file.map(PathBuf::as_path))?;
+    context.write(&bytes, file)?;
     Ok(Outcome::Clean)
 }

@@ -1,7 +1,7 @@
 //! What a run has written, or in a trial run would write: a list for people, and `dry_run` and
 //! `written` in the JSON of every command that writes.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::ArgMatches;
 use serde::Serialize;
@@ -71,10 +71,7 @@ impl Context {
         words: impl FnOnce() -> String,
         told: impl FnOnce(Written) -> T,
     ) -> anyhow::Result<()> {
-        let file = matches.get_one::<PathBuf>("output");
-        let named = matches.get_one::<String>("format").map(String::as_str);
-        let form = forms::choose(forms::PLAIN, named, file, |form| *form)?.0;
-        let file = file.map(PathBuf::as_path);
+        let (form, file) = forms::asked(matches, forms::PLAIN)?;
         match words() {
             _ if form == forms::JSON => self.write_told(&told(self.written()), file),
             words if words.is_empty() => Ok(()),
