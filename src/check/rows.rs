@@ -70,6 +70,10 @@ fn not_owed(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
     let Sheet { unit, period, .. } = *sheet;
     let account = sheet.account(stated)?;
     let plan = sheet.dossier.facts.plan;
+    // Of faulty owners and groups nobody knows whom they would have taken in.
+    if plan.obscured.duties || plan.obscured.units {
+        return None;
+    }
     let (owners, place) = match account.subject {
         Subject::Metric(metric) => (&metric.reported_by, metric.place),
         Subject::Task(task) => (&task.lead, task.place),
@@ -127,7 +131,8 @@ fn stranger(
 ) -> Option<Diagnostic> {
     let plan = facts.plan;
     let id = row.metric().text;
-    if plan.damaged || plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some() {
+    let may_be_lost = plan.damaged || plan.obscured.duties;
+    if may_be_lost || plan.metrics.get(id).is_some() || plan.tasks.get(id).is_some() {
         return None;
     }
     let about = |rule| {

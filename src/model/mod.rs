@@ -72,7 +72,7 @@ pub use name::{Lang, Name};
 pub use narrative::{DEPARTMENT, Narrative, Passage, Prose, Section, Span, Written};
 pub use passing::Passing;
 pub use period::{Period, Report};
-pub use plan::Plan;
+pub use plan::{Obscured, Plan};
 pub use programme::ProgrammeTarget;
 pub use proposal::{FINDINGS, PROPOSALS, Proposal, ProposalKind, SCORES};
 pub use quantity::{Against, Fixed, Quantity, Ratio, exact, round_towards};

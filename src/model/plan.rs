@@ -87,6 +87,20 @@ pub struct Plan {
     /// Whether a file is absent or could not be read whole: then what seems absent may well be there, and
     /// checks of references would only bury the real fault.
     pub damaged: bool,
+    /// What of it may be lacking for its faults.
+    pub obscured: Obscured,
+}
+
+/// What may be lacking of a plan because what declares it has errors: of a submission nobody then knows
+/// whether it is at fault, and it must not be told to delete what is right.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Obscured {
+    /// Periods, for errors in `plan.toml`.
+    pub periods: bool,
+    /// Units and their groups, for errors in `units.toml`.
+    pub units: bool,
+    /// Metrics and tasks and who owes them, for errors in the files of areas and units' plans.
+    pub duties: bool,
 }
 
 /// How many groups of a unit are looked through one by one: no department's unit is in more.

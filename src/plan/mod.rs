@@ -56,7 +56,7 @@ use self::rules::{
     DUPLICATE_ID, MISSING_FILE, NEARLY_YEAR, OVERFULL_FILE, TOML_ENCODING, TOO_MANY_YEARS,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
-use crate::model::{FileId, Id, Place, Placed, Plan, is_nearly_year, seal_path};
+use crate::model::{FileId, Id, Obscured, Place, Placed, Plan, is_nearly_year, seal_path};
 use crate::source::{Encoding, SourceFile, Sources, limits};
 pub(crate) use closed::{is_sha256, seal_in};
 pub(crate) use escapes::escaped_texts;
@@ -120,6 +120,7 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         }
     }
     read_folders(sources, &folder, &mut ids, &mut plan, diagnostics);
+    plan.obscured = obscured(sources, &folder, diagnostics);
     if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
         // Nothing refers to a waiver, so a broken file hides no part of the plan.
         let damaged = plan.damaged;
@@ -148,6 +149,22 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
         }
     }
     plan
+}
+
+/// What errors in the plan's files may have lost of it.
+fn obscured(sources: &Sources, folder: &str, diagnostics: &Diagnostics) -> Obscured {
+    let mut obscured = Obscured::default();
+    for error in diagnostics.iter().filter(|found| found.severity == Severity::Error) {
+        match sources.file(error.place.file).path.strip_prefix(folder) {
+            Some("plan.toml") => obscured.periods = true,
+            Some("units.toml") => obscured.units = true,
+            Some(name) if name.starts_with("scorecards/") => {}
+            // An area's file that lies elsewhere is no area's.
+            Some(_) => obscured.duties = true,
+            None => {}
+        }
+    }
+    obscured
 }
 
 /// The areas and the units' own plans, and what belongs to neither.

@@ -100,7 +100,9 @@ fn report_unclaimed(
         let finding = unclaimed_file(sources, plan, &owners, *file);
         // What a damaged plan holds cannot be told from what it lacks.
         let settled = !plan.damaged || finding.rule == &UNCLAIMED_FILE;
-        if !settled {
+        let lost = plan.obscured.periods && finding.rule == &UNKNOWN_PERIOD
+            || plan.obscured.units && finding.rule == &UNKNOWN_UNIT;
+        if !settled || lost {
             continue;
         }
         if finding.rule == &UNKNOWN_PERIOD {
