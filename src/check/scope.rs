@@ -1,8 +1,11 @@
 //! What a branch may change: on a unit's behalf only that unit's own files, and nothing in a closed
 //! period; and on nobody's may a year's plan go.
 //!
-//! Only looks where a branch is under review; a file that belongs to nobody is left to the checks that
-//! find it. A change is judged by the plan of its own year.
+//! Only looks where a branch is under review; a file among the reports that belongs to nobody is left to
+//! the checks that find it. A change is judged by the plan of its own year.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
@@ -11,6 +14,8 @@ use crate::model::{
     Branch, Change, DEPARTMENT, FINDINGS, FileId, Id, PROPOSALS, Place, Plan, SCORES, is_of_plan,
     seal_path, year_of,
 };
+use crate::source::SourceFile;
+use crate::submission::evidence::{self, Evidence};
 
 static FOREIGN_FILE: Rule = Rule::error("R315", "foreign-file");
 static PLAN_CHANGE: Rule = Rule::error("R316", "plan-change");
@@ -28,6 +33,8 @@ struct Author<'a> {
     name: Value,
     /// Where to say so of a file that is gone.
     file: FileId,
+    /// The files that its submissions cite, once they are asked for.
+    cited: OnceCell<BTreeSet<String>>,
 }
 
 fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
@@ -42,11 +49,12 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
 /// The unit of a branch. In a year that does not have it, it may change nothing.
 fn author<'a>(facts: &Facts<'a>, id: &'a Id) -> Option<Author<'a>> {
     if let Some(unit) = facts.plan.units.get(id.as_str()) {
-        return Some(Author { id, name: (&unit.name).into(), file: unit.place.file });
+        let (name, file) = ((&unit.name).into(), unit.place.file);
+        return Some(Author { id, name, file, cited: OnceCell::new() });
     }
     let file = facts.sources.find(&format!("plan/{}/plan.toml", facts.plan.year));
     let file = file.or_else(|| facts.sources.under("").next().map(|(file, _)| file))?;
-    Some(Author { id, name: id.into(), file })
+    Some(Author { id, name: id.into(), file, cited: OnceCell::new() })
 }
 
 /// That a year's plan is gone: nobody would look at what was handed in for it.
@@ -86,7 +94,12 @@ fn fault(
             None => Some(finding(facts, &PLAN_CHANGE, author, change)),
         };
     }
-    let ["reports", year, period, rest @ ..] = parts.as_slice() else { return None };
+    let ["reports", year, period, rest @ ..] = parts.as_slice() else {
+        // Workflows, who owns what, how line ends are kept: all is the department's, but for evidence.
+        let is_cited = || author.cited.get_or_init(|| cited(facts, author.id)).contains(path);
+        let is_outside = parts.first() != Some(&"reports") && !is_cited();
+        return is_outside.then(|| foreign(facts, author, change, None));
+    };
     if *period == FINDINGS {
         // The register is kept by who inspects, not by those of whom it tells.
         let keeper = facts.plan.coordinator.as_ref().map(|placed| &placed.value);
@@ -113,6 +126,19 @@ fn fault(
     // What units propose is of the year.
     let period = (*period != PROPOSALS).then(|| (*period).into());
     Some(Diagnostic { period, ..found })
+}
+
+/// The files that a unit's submissions of whatever year cite. A comma may part cells and be part of a
+/// name.
+fn cited(facts: &Facts<'_>, unit: &Id) -> BTreeSet<String> {
+    let name = format!("/{unit}.csv");
+    let own = facts.sources.under("reports/").filter(|(_, file)| file.path.ends_with(&name));
+    let of_file = |(_, file): (FileId, &'_ SourceFile)| {
+        let cells = file.text.split('"').chain(file.text.split(['"', ',', '\t']));
+        let named = cells.flat_map(Evidence::files);
+        named.flat_map(|named| evidence::paths(named, &file.path)).collect::<Vec<_>>()
+    };
+    own.flat_map(of_file).collect()
 }
 
 /// Whose a file in the folder of a period is: a unit's, or nobody's but the department's; `None` where

@@ -173,7 +173,7 @@ foreign-file = { $unit } may not { $change ->
     } “{ $path }”
     .label = “{ $path }” belongs to: { $owner }
     .help = take this file out of the change; whoever it belongs to makes it
-    .explain = A unit changes only its own submissions, its own narratives and its own plan. A change to another unit's file, or to the consolidated report, is most often made by mistake, by saving in the wrong folder for instance.
+    .explain = A unit changes only its own submissions, its own narratives and its own plan, and the files that its submissions cite as evidence. A change to another unit's file, or to the consolidated report, is most often made by mistake, by saving in the wrong folder for instance.
     .before = a change by thanh-tra with reports/2022/q1/van-phong.csv
     .after = a change by thanh-tra with reports/2022/q1/thanh-tra.csv only
 

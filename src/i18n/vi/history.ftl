@@ -154,7 +154,7 @@ foreign-file = { $unit } không được { $change ->
     } “{ $path }”
     .label = “{ $path }” thuộc về: { $owner }
     .help = bỏ tệp này khỏi lần thay đổi; đơn vị có tệp sẽ tự sửa
-    .explain = Mỗi đơn vị chỉ sửa báo cáo, phần thuyết minh và kế hoạch của chính mình. Sửa tệp của đơn vị khác hoặc báo cáo tổng hợp thường là do nhầm, ví dụ lưu nhầm thư mục.
+    .explain = Mỗi đơn vị chỉ sửa báo cáo, phần thuyết minh, kế hoạch của chính mình và tệp kiểm chứng mà báo cáo của mình dẫn đến. Sửa tệp của đơn vị khác hoặc báo cáo tổng hợp thường là do nhầm, ví dụ lưu nhầm thư mục.
     .before = thanh-tra sửa cả reports/2022/q1/van-phong.csv
     .after = thanh-tra chỉ sửa reports/2022/q1/thanh-tra.csv
 

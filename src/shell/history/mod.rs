@@ -21,7 +21,7 @@ mod run;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -50,6 +50,15 @@ fn is_cut_short(log: &Log) -> bool {
         let first = log.steps(path).and_then(|mut steps| steps.next());
         first.is_some_and(|(step, _)| log.cut.contains(&step.commit))
     })
+}
+
+/// The top of the repository that a folder lies below, be the folder made yet or not; `None` where it is
+/// the top itself or lies in none.
+pub fn top_above(folder: &Path) -> Option<PathBuf> {
+    let is_there = |folder: &&Path| folder.is_dir();
+    let there = folder.ancestors().find(is_there).unwrap_or(Path::new("."));
+    let place = place::Place::find(there).ok()?;
+    (there != folder || !place.prefix.is_empty()).then_some(place.top)
 }
 
 /// The commit at which the branch left another, and what has been committed since.
@@ -298,8 +307,8 @@ impl Git {
 
     /// The files that differ between two commits: this one and the last.
     fn committed_changes(&self, base: &str) -> Result<Vec<Change>, Gap> {
-        let plain = "diff-tree -r -z --name-status --no-renames --no-ext-diff \
-            --ignore-submodules=all";
+        // A repository within it is a change too: that of a path.
+        let plain = "diff-tree -r -z --name-status --no-renames --no-ext-diff";
         let mut arguments: Vec<_> = plain.split_whitespace().map(OsString::from).collect();
         arguments.extend(self.place.relative());
         arguments.extend([base, "HEAD", "--"].map(OsString::from));

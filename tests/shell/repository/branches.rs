@@ -40,6 +40,29 @@ fn a_branch_fails_for_its_own_faults_only() {
     assert_eq!(out.code, Some(1));
 }
 
+/// Workflows, owners, schemas, anything: only what its submissions cite may come along.
+#[test]
+fn a_unit_brings_no_file_but_its_own_and_its_evidence() {
+    let scratch = branch();
+    let others = [".github/workflows/reform.yml", "README.md", "minh chứng/đề cương, bản cuối.pdf"];
+    for path in others {
+        scratch.write(path, "x");
+    }
+    scratch.git(&["init", "-q", "other"]);
+    scratch.git(&["-C", "other", "commit", "-q", "--allow-empty", "-m", "x"]);
+    scratch.git(&["add", "--all", "--force"]);
+    scratch.commit("2022-06-22T08:00:00+07:00", "B");
+    let found = scratch.reform(&[&["check"][..], &since_main(&UNIT)].concat()).ended(1).text();
+    for path in others.iter().chain(&["other"]) {
+        assert!(found.contains(&format!("“{path}”")), "{path}: {found}");
+    }
+    assert_eq!(scratch.found(&since_main(&[])), [""; 0], "nobody's branch may bring what it likes");
+    scratch.git(&["rm", "-q", "-r", "--cached", "other", ".github", "README.md"]);
+    scratch.edit(INSPECTORATE, "visits,61,,", "visits,61,,\"minh chứng/đề cương, bản cuối.pdf\"");
+    scratch.submit(INSPECTORATE, "2022-06-22T09:00:00+07:00", "B");
+    assert_eq!(scratch.found(&since_main(&UNIT)), [""; 0]);
+}
+
 #[test]
 fn what_main_has_done_since_is_none_of_the_branchs_doing() {
     let scratch = branch();
