@@ -194,6 +194,40 @@ fn a_good_pull_request_passes_with_a_summary_and_a_report() {
     );
 }
 
+/// What others have merged since a pull request's event is not its doing: the server checks out the merge
+/// into what the branch goes to as it is by then.
+#[test]
+fn what_others_have_merged_meanwhile_is_not_laid_at_its_door() {
+    let scratch = hosted("github");
+    scratch.reform(&["init", "--ci", "gitlab"]).ended(0);
+    scratch.git(&["add", "."]);
+    scratch.commit("2022-03-11T09:00:00+07:00", "Coordinator");
+    let base = scratch.git(&["rev-parse", "main"]);
+    scratch.git(&["switch", "-q", "-c", "unit/thanh-tra/visits"]);
+    scratch.edit(INSPECTORATE, "visits,61", "visits,62");
+    scratch.submit(INSPECTORATE, "2022-03-12T08:00:00+07:00", "B");
+    scratch.git(&["switch", "-q", "main"]);
+    scratch.edit(OFFICE, "visits,210", "visits,211");
+    scratch.submit(OFFICE, "2022-03-12T09:00:00+07:00", "The Office");
+    let target = scratch.git(&["rev-parse", "main"]);
+    scratch.git(&["switch", "-q", "--detach", "main"]);
+    scratch.dated(
+        &["merge", "-q", "--no-ff", "-m", "merged", "unit/thanh-tra/visits"],
+        "2022-03-12T10:00:00+07:00",
+        "B",
+    );
+    let event = pull_request(base.trim(), "unit/thanh-tra/visits");
+    let steps = run_workflow(&scratch, &Runner::new(), &event);
+    assert_eq!(steps.outcomes()[1], ("Check", true), "{}", steps.of("Check").log);
+    let request = [
+        ("CI_MERGE_REQUEST_TARGET_BRANCH_SHA", target.trim()),
+        ("CI_MERGE_REQUEST_DIFF_BASE_SHA", base.trim()),
+        ("CI_MERGE_REQUEST_SOURCE_BRANCH_NAME", "unit/thanh-tra/visits"),
+    ];
+    let (code, log) = run_job(&scratch, &Runner::new(), &request);
+    assert_eq!(code, Some(0), "{log}");
+}
+
 #[test]
 fn a_bad_pull_request_fails_at_its_lines_and_cannot_command() {
     let scratch = hosted("github");

@@ -222,7 +222,10 @@ fn what_was_there_before_is_not_taken_for_what_was_fetched() {
 #[test]
 fn jobs_have_limits_and_an_image_without_a_compiler() {
     let job = &yaml(&hosted("gitlab").read(JOB))["reform"];
-    assert_eq!((&job["timeout"], &job["interruptible"]), (&"30 minutes".into(), &true.into()));
+    assert_eq!(
+        (&job["timeout"], &job["rules"][0]["interruptible"]),
+        (&"30 minutes".into(), &true.into())
+    );
     assert!(!job["image"].as_str().expect("an image").contains("rust"), "{job}");
     let workflow = &yaml(&hosted("github").read(WORKFLOW));
     assert_eq!(workflow["jobs"]["reform"]["timeout-minutes"], 30);
