@@ -7,6 +7,7 @@ init-codeowners = Ghi tệp CODEOWNERS theo người phụ trách (owner) trong 
 init-schemas = Ghi các lược đồ (schemas/) để trình soạn thảo gợi ý và kiểm tra các tệp TOML; lược đồ đã có thì được thay bằng bản mới
 init-force = Ghi đè các tệp đã có
 value-ci = CI
+init-below-top = “{ $folder }” nằm bên trong kho git “{ $top }”, mà máy chủ và git chỉ đọc quy trình kiểm tra ở thư mục đầu kho: hãy lập kho git riêng cho dữ liệu (git init trong thư mục này)
 init-nothing = hãy nêu thư mục cho kho dữ liệu mới, hoặc phần cần thêm vào kho này: --ci, --codeowners hoặc --schemas
 init-no-owners = chưa đơn vị nào có người phụ trách; hãy ghi trong units.toml, ví dụ owner = "@account"
 init-bad-owner = người phụ trách “{ $owner }” của đơn vị { $unit } không có dạng @account, @organisation/team hay địa chỉ thư

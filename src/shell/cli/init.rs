@@ -18,9 +18,10 @@ use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::opening::Asks;
 use super::written::Written;
-use super::{Outcome, Subcommand, forms};
+use super::{Outcome, Subcommand, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
+use crate::shell::history;
 use crate::shell::workspace::{Failure, NewFile, create, shown};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
@@ -110,6 +111,9 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         }
         workspace.root().to_owned()
     };
+    if ci.is_some() || codeowners {
+        lies_at_top(context, &root, matches.contains_id("folder"))?;
+    }
     create(&context.pen, &root, &files, force)?;
     create(&context.pen, &root, &renewed, true)?;
     files.append(&mut renewed);
@@ -124,6 +128,21 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let told = |written| Told { schema: "reform.init/1", written };
     context.done(matches, words, told)?;
     Ok(Outcome::Clean)
+}
+
+/// Servers and hooks read workflows at the top of a git repository alone. A folder that is new may become a
+/// repository of its own yet; elsewhere what nobody would read is not written.
+fn lies_at_top(context: &Context, root: &Path, is_new: bool) -> Result<(), Failure> {
+    let Some(top) = history::top_above(root) else { return Ok(()) };
+    let message = Message::new("init-below-top").with("top", shown(&top));
+    let message = message.with("folder", shown(root));
+    if !is_new {
+        return Err(Failure::new(message));
+    }
+    if !context.quiet {
+        output::say(&context.catalogue.text(&message));
+    }
+    Ok(())
 }
 
 /// `reform.init/1`: what was written.

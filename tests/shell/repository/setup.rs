@@ -260,3 +260,20 @@ fn code_owners_are_the_units_owners() {
     assert!(complaint.contains("thanh-tra is neither"), "{complaint}");
     assert_eq!(scratch.read("CODEOWNERS"), owners);
 }
+
+/// Servers read workflows at a git repository's top alone, and hooks run there.
+#[test]
+fn what_no_server_would_read_is_not_written() {
+    let scratch = Scratch::below("dữ liệu");
+    scratch.git(&["-C", "..", "init", "-q"]);
+    for ci in ["github", "gitlab", "pre-commit"] {
+        let refused = scratch.reform(&["init", "--ci", ci]).ended(2);
+        assert!(refused.err.contains("at a repository’s top alone"), "{}", refused.err);
+    }
+    // A new folder may become a repository of its own yet.
+    let made = scratch.reform(&["init", "new", "--ci", "github"]).ended(0);
+    assert!(made.err.contains("at a repository’s top alone"), "{}", made.err);
+    scratch.git(&["init", "-q"]);
+    let made = scratch.reform(&["init", "--ci", "github"]).ended(0);
+    assert!(made.err.is_empty(), "{}", made.err);
+}
