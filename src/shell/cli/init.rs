@@ -192,14 +192,31 @@ fn repository(as_of: NaiveDate, catalogue: &Catalogue) -> Vec<NewFile> {
         };
         filled(&(*path, text, false), fill)
     };
-    let mut files: Vec<_> = NEW.iter().map(|template| filled(template, fill)).collect();
+    let in_language = |(path, text, program): &Template| {
+        filled(&(*path, &commented(text, catalogue.lang()), *program), fill)
+    };
+    let mut files: Vec<_> = NEW.iter().map(in_language).collect();
     files.extend(PAGES.iter().map(page));
     files.extend(editors::schemas(catalogue));
     files
 }
 
+/// A template with the comments of a language: it has them as `#vi …#en …`.
+fn commented(text: &str, lang: Lang) -> String {
+    let line = |line: &str| {
+        let Some((before, comments)) = line.split_once("#vi ") else { return format!("{line}\n") };
+        let (vi, en) = comments.split_once("#en ").unwrap_or((comments, comments));
+        let comment = match lang {
+            Lang::Vi => vi,
+            Lang::En => en,
+        };
+        format!("{before}# {comment}\n")
+    };
+    text.lines().map(line).collect()
+}
+
 /// The file of a template, whose name and text are filled in.
-fn filled((path, text, program): &Template, fill: impl Fn(&str) -> String) -> NewFile {
+fn filled((path, text, program): &(&str, &str, bool), fill: impl Fn(&str) -> String) -> NewFile {
     NewFile { path: fill(path), text: fill(text), program: *program }
 }
 
@@ -225,6 +242,7 @@ mod tests {
                 assert!(plan.text.contains(&wanted), "{day}: {wanted}{}", plan.text);
             }
             assert!(!files.iter().any(|file| file.path.contains('@')));
+            assert!(!files.iter().any(|file| file.text.contains("#vi ")));
         }
     }
 }
