@@ -115,6 +115,12 @@ fn judge(account: Account<'_>, sheet: bool) -> Option<Diagnostic> {
         Reading::Fraction(number) => Some(
             at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
         ),
+        // However it is written, it cannot be: nobody is told to write it in another way first.
+        Reading::Fault(
+            NumberFault::DecimalComma { number } | NumberFault::LeadingZeros { number },
+        ) if kind == "count" && !number.fract().is_zero() => Some(
+            at_value(&FRACTIONAL_COUNT).with("number", Quantity::new(*number)).see(plan, "plan"),
+        ),
         Reading::Fault(_) if says_status(account) => {
             Some(at_value(&STATUS_FOR_TIMES).see(plan, "plan"))
         }
