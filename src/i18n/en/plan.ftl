@@ -576,11 +576,11 @@ unknown-clause = the source document has no clause “{ $found }”
 
 # R305
 unknown-area = the plan has no area “{ $found }”
-    .label = this task names the area “{ $found }”
+    .label = no such area
     .expected = the id of an area in plan.toml
     .help = write the id of an area in plan.toml
-    .help-nearest = write area = "{ $nearest }"
-    .explain = A unit's own task may name the area of reform that it belongs to, by an id of plan.toml. With a wrong id the task appears in no part of the consolidated report. Correct the id, or remove area.
+    .help-nearest = write "{ $nearest }"
+    .explain = Areas are named by the ids that plan.toml declares: by a unit's own task, a sign-off, a share of tasks, the outline of the report. With a wrong id what names it belongs to no part of the consolidated report.
     .before = area = "procedure"
     .after = area = "procedures"
 

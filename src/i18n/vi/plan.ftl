@@ -576,11 +576,11 @@ unknown-clause = văn bản nguồn không có mục “{ $found }”
 
 # R305
 unknown-area = kế hoạch không có lĩnh vực nào mang mã “{ $found }”
-    .label = nhiệm vụ này ghi lĩnh vực “{ $found }”
+    .label = không có lĩnh vực này
     .expected = mã của một lĩnh vực trong plan.toml
     .help = ghi mã của một lĩnh vực có trong plan.toml
-    .help-nearest = sửa thành area = "{ $nearest }"
-    .explain = Nhiệm vụ riêng của đơn vị có thể ghi lĩnh vực cải cách mà nó thuộc về, bằng mã đã khai trong plan.toml. Ghi sai mã thì nhiệm vụ không xuất hiện trong phần nào của báo cáo tổng hợp. Sửa mã, hoặc bỏ trường area.
+    .help-nearest = sửa thành "{ $nearest }"
+    .explain = Lĩnh vực được ghi bằng mã đã khai trong plan.toml: ở nhiệm vụ riêng của đơn vị, ở việc xác nhận số liệu, ở tỷ lệ nhiệm vụ, ở đề cương báo cáo. Ghi sai mã thì nội dung ấy không thuộc phần nào của báo cáo tổng hợp.
     .before = area = "procedure"
     .after = area = "procedures"
 
