@@ -74,14 +74,14 @@ fn absent(document: &Document<'_>) -> Vec<Block> {
         return vec![title, Block::Table(totals(document))];
     }
     let lacking = absent.iter().flat_map(|unit| {
-        let by_period = unit.by_period.iter().zip(&document.meta.of);
+        let by_period = unit.by_period.iter().zip(&document.meta.periods);
         by_period.filter_map(|(state, period)| {
             Some((&unit.name, period, state.filter(|state| is_lacking(*state))?))
         })
     });
     let grid = Grid::of(lacking)
         .text("column-unit", |(unit, _, _)| unit)
-        .word("column-period", |(_, period, _)| period.clone())
+        .word("column-period", |(_, period, _)| period)
         .word("column-state", |(_, _, state)| Cell::state(state));
     vec![title, Block::Table(grid.done())]
 }
