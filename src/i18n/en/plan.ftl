@@ -32,6 +32,7 @@ toml-syntax = { $reason ->
         [open-line] “{ $other }” is missing: a bracket is opened and never closed
         [open-before] “{ $other }” is missing: a bracket is opened and never closed
         [open-lines] “{ $other }” is missing: a bracket is opened and never closed
+        [unopened] the opening “{ $other }” is missing
         [unclosed-quote] the quote at the end of a text is missing
         [broken-text] a text in quotes runs into the next line
         [unclosed-long] a text that begins with { $other } is never closed
@@ -41,6 +42,8 @@ toml-syntax = { $reason ->
         [header] the brackets of a header are too few or too many
         [single] “{ $found }” lacks a pair of brackets
         [comma] a comma is missing between two entries
+        [comma-after] a comma is missing between two entries
+        [comma-before] a comma is missing between two entries
         [extra-comma] a comma too many
         [comma-decimal] “{ $found }” has a decimal comma
         [grouped] “{ $found }” has thousands separators
@@ -80,6 +83,7 @@ toml-syntax = { $reason ->
         [open-line] opened here and never closed
         [open-before] opened here and never closed
         [open-lines] opened here and never closed
+        [unopened] “{ $other }” is missing
         [unclosed-quote] opened here and never closed
         [broken-text] opened here, closed in a line below
         [unclosed-long] opened here and never closed
@@ -88,7 +92,9 @@ toml-syntax = { $reason ->
         [round] square brackets are wanted
         [header] the brackets do not match
         [single] two pairs of brackets are wanted
-        [comma] before this there must be a comma
+        [comma] after this there must be a comma
+        [comma-after] after this there must be a comma
+        [comma-before] before this there must be a comma
         [extra-comma] one too many
         [comma-decimal] a point is wanted
         [grouped] write the digits alone
@@ -128,6 +134,7 @@ toml-syntax = { $reason ->
         [open-line] add “{ $other }” at the end of the line: { $write }
         [open-before] add “{ $other }” before the outer bracket closes: { $write }
         [open-lines] add “{ $other }” at the end of the line, after the last entry in the bracket
+        [unopened] write: { $write }
         [unclosed-quote] add the quote at the end of the text: { $write }
         [broken-text] write it in one line: { $write }
         [unclosed-long] add { $other } at the end of the text
@@ -137,6 +144,8 @@ toml-syntax = { $reason ->
         [header] write: { $write }
         [single] write { $write }, with two pairs of brackets, as there are several
         [comma] put a comma between the two entries: { $write }
+        [comma-after] put a comma after this
+        [comma-before] put a comma before this
         [extra-comma] drop the comma
         [comma-decimal] use a point: { $write }
         [grouped] drop the thousands separators: { $write }

@@ -32,6 +32,7 @@ toml-syntax = { $reason ->
         [open-line] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
         [open-before] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
         [open-lines] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
+        [unopened] thiếu dấu “{ $other }” ở đầu
         [unclosed-quote] thiếu ngoặc kép ở cuối chữ
         [broken-text] chữ trong ngoặc kép bị ngắt sang dòng khác
         [unclosed-long] đoạn chữ mở bằng { $other } mà chưa đóng lại
@@ -41,6 +42,8 @@ toml-syntax = { $reason ->
         [header] dòng tiêu đề nhóm viết thiếu hoặc thừa ngoặc
         [single] “{ $found }” thiếu một lớp ngoặc
         [comma] thiếu dấu phẩy giữa hai mục
+        [comma-after] thiếu dấu phẩy giữa hai mục
+        [comma-before] thiếu dấu phẩy giữa hai mục
         [extra-comma] thừa dấu phẩy
         [comma-decimal] “{ $found }” dùng dấu phẩy thập phân
         [grouped] “{ $found }” có dấu ngăn cách hàng nghìn
@@ -80,6 +83,7 @@ toml-syntax = { $reason ->
         [open-line] mở ở đây mà chưa đóng
         [open-before] mở ở đây mà chưa đóng
         [open-lines] mở ở đây mà chưa đóng
+        [unopened] thiếu “{ $other }”
         [unclosed-quote] mở ở đây mà chưa đóng
         [broken-text] mở ở đây, đóng ở dòng dưới
         [unclosed-long] mở ở đây mà chưa đóng
@@ -88,7 +92,9 @@ toml-syntax = { $reason ->
         [round] dùng ngoặc vuông
         [header] ngoặc chưa đủ cặp
         [single] phải viết hai lớp ngoặc
-        [comma] trước chỗ này phải có dấu phẩy
+        [comma] sau chỗ này phải có dấu phẩy
+        [comma-after] sau chỗ này phải có dấu phẩy
+        [comma-before] trước chỗ này phải có dấu phẩy
         [extra-comma] thừa ở đây
         [comma-decimal] phải dùng dấu chấm
         [grouped] chỉ ghi các chữ số
@@ -128,6 +134,7 @@ toml-syntax = { $reason ->
         [open-line] thêm “{ $other }” vào cuối dòng: { $write }
         [open-before] thêm “{ $other }” trước dấu đóng của ngoặc bên ngoài: { $write }
         [open-lines] thêm “{ $other }” vào cuối dòng, sau mục cuối cùng trong ngoặc
+        [unopened] viết: { $write }
         [unclosed-quote] thêm dấu ngoặc kép vào cuối chữ: { $write }
         [broken-text] viết trên một dòng: { $write }
         [unclosed-long] thêm { $other } vào cuối đoạn chữ
@@ -137,6 +144,8 @@ toml-syntax = { $reason ->
         [header] viết: { $write }
         [single] viết { $write }, hai lớp ngoặc, vì có nhiều mục
         [comma] thêm dấu phẩy giữa hai mục: { $write }
+        [comma-after] thêm dấu phẩy sau chỗ này
+        [comma-before] thêm dấu phẩy trước chỗ này
         [extra-comma] bỏ dấu phẩy thừa
         [comma-decimal] dùng dấu chấm: { $write }
         [grouped] bỏ dấu ngăn cách hàng nghìn: { $write }

@@ -239,11 +239,12 @@ fn strings(text: &str, statement: &Statement, tokens: &[Token]) -> Option<Fault>
         if depth == 0 && pair[0].is_string() && pair[1].is_string() {
             return Some(inner_quotes(text, pair[0].start..statement.span.end));
         }
-        if depth > 0 {
+        if depth > 0 && pair[0].is_string() && pair[1].is_string() {
             let write = format!("{}, {}", pair[0].text(text), pair[1].text(text));
-            let is_short = pair[0].is_string() && pair[1].is_string();
-            let fault = Fault::new("comma", pair[1].start..pair[1].end);
-            return Some(fault.write(if is_short { write } else { ",".to_owned() }));
+            return Some(Fault::new("comma", pair[0].start..pair[0].end).write(write));
+        }
+        if depth > 0 {
+            return Some(Fault::new("comma-after", pair[0].start..pair[0].end));
         }
     }
     None

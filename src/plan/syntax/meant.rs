@@ -48,7 +48,7 @@ pub(super) fn meant(run: &str) -> Option<Meant> {
     if let Some((value, remark)) = run.split_once("//") {
         let value = value.trim_end();
         if is_value(value) {
-            return told("slashes", format!("{value}  # {}", remark.trim()));
+            return told("slashes", format!("{value} # {}", remark.trim()));
         }
     }
     if let Some(truth) = truth(run) {

@@ -290,7 +290,7 @@ fn kind(words: &str) -> &'static str {
         ("extra `=`", "extra-equals"),
         ("extra assignment", "extra-equals"),
         ("unexpected `=`", "extra-equals"),
-        ("missing comma", "comma"),
+        ("missing comma", "comma-before"),
         ("extra comma", "extra-comma"),
         ("missing key", "nameless"),
         ("unquoted keys cannot be empty", "nameless"),

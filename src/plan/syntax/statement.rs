@@ -81,6 +81,10 @@ pub(super) enum Brackets {
         bracket: Token,
         closing: Token,
     },
+    /// A table in a list that has no brace in front.
+    Unopened {
+        first: Token,
+    },
 }
 
 /// A header or an entry.
@@ -156,8 +160,13 @@ fn extent(text: &str, tokens: &[Token]) -> (usize, Brackets) {
                         open.truncate(own);
                     }
                     None => {
-                        if let (Some(at), Brackets::Sound) = (open.pop(), &brackets) {
-                            brackets = Brackets::Wrong { bracket: tokens[at], closing: *token };
+                        let fault = unfit(tokens, open.last().copied(), at);
+                        // What has no opening closes nothing.
+                        if !matches!(fault, Some(Brackets::Unopened { .. })) {
+                            open.pop();
+                        }
+                        if let (Some(fault), Brackets::Sound) = (fault, &brackets) {
+                            brackets = fault;
                         }
                     }
                 }
@@ -169,6 +178,20 @@ fn extent(text: &str, tokens: &[Token]) -> (usize, Brackets) {
         }
     }
     (tokens.len(), unless_known(brackets, tokens, &open, None))
+}
+
+/// What a closing sign is that fits no open bracket.
+fn unfit(tokens: &[Token], open: Option<usize>, at: usize) -> Option<Brackets> {
+    let open = open?;
+    let line = tokens[..at].iter().rposition(|token| token.kind == TokenKind::Newline);
+    let own = &tokens[line.unwrap_or(0).max(open) + 1..at];
+    let is_table = own.iter().any(|token| token.kind == TokenKind::Equals);
+    match own.iter().find(|token| !token.is_idle()) {
+        Some(first) if is_table && tokens[open].kind == TokenKind::LeftSquareBracket => {
+            Some(Brackets::Unopened { first: *first })
+        }
+        _ => Some(Brackets::Wrong { bracket: tokens[open], closing: tokens[at] }),
+    }
 }
 
 /// The first fault of a statement's brackets: what was known, or those that are still open.
@@ -208,7 +231,9 @@ fn begins(text: &str, tokens: &[Token], newline: usize, open: usize, last: Token
         return false;
     }
     if tokens[open].kind == TokenKind::LeftSquareBracket {
-        return true;
+        // A table of a list whose own brace is lacking ends with one all the same.
+        let count = |kind| line.iter().filter(|token| token.kind == kind).count();
+        return count(TokenKind::RightCurlyBracket) <= count(TokenKind::LeftCurlyBracket);
     }
     // A table in braces may go on in the next line: after its opening, or after a comma.
     let is_spread = tokens[open + 1..newline]

@@ -1,6 +1,9 @@
 //! A bracket or a quote that is opened and never closed.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
+use toml_parser::lexer::TokenKind;
 
 use super::line::without_curly;
 use super::statement::{Brackets, Statement, Token};
@@ -28,7 +31,14 @@ pub(super) fn fault(
             let right = if bracket.text(text) == "[" { "]" } else { "}" };
             Fault::new("other-bracket", closing.start..closing.end).write(right.to_owned())
         }
-        (None, Brackets::Sound) => return None,
+        (None, Brackets::Unopened { first }) => {
+            let line = text[first.start..].lines().next().unwrap_or_default();
+            let fault = Fault::new("unopened", first.start..first.end);
+            let mut fault = fault.write(format!("{{ {line}")).found(line.to_owned());
+            fault.other = "{".to_owned();
+            fault
+        }
+        (None, Brackets::Sound) => return headless(text, statement, rest),
     };
     // Nothing that the parser can read is ever blamed.
     if DeTable::parse(own).is_ok() {
@@ -44,9 +54,33 @@ pub(super) fn fault(
         fault.kind = "broken-text";
         *rest = &rest[more..];
     }
+    Some((fault, blanked(text, span)))
+}
+
+/// A list whose first bracket is lacking: its entries follow in the next lines, and its last bracket.
+fn headless(text: &str, statement: &Statement, rest: &mut &[Statement]) -> Option<(Fault, Edit)> {
+    let equals = statement.tokens.last().filter(|last| last.kind == TokenKind::Equals)?;
+    let is_entry = |statement: &&Statement| {
+        let first = statement.tokens[0];
+        let is_key = statement.tokens.get(1).is_some_and(|next| next.kind == TokenKind::Equals);
+        !is_key && (first.is_string() || first.is_closing() || text[first.start..].starts_with('{'))
+    };
+    let entries = rest.iter().take_while(is_entry);
+    let closes = entries.map(|entry| entry.tokens[0].kind == TokenKind::RightSquareBracket);
+    let more = closes.into_iter().position(|closes| closes)? + 1;
+    let span = statement.span.start..rest[more - 1].span.end;
+    *rest = &rest[more..];
+    let write = format!("{} [", &text[statement.span.clone()]);
+    let mut fault = Fault::new("unopened", equals.start..equals.end).write(write);
+    fault.other = "[".to_owned();
+    Some((fault, blanked(text, span)))
+}
+
+/// A stretch of the file without a word, as many lines as it has.
+fn blanked(text: &str, span: Range<usize>) -> Edit {
     let blank = text[span.clone()].bytes();
-    let blank = blank.map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
-    Some((fault, Edit { span, text: blank }))
+    let text = blank.map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
+    Edit { span, text }
 }
 
 /// How many statements go on with a text that was broken off at the end of a line: until its quote
