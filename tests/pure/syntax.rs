@@ -307,6 +307,17 @@ fn files_with_old_ends_of_lines_and_single_headers_have_one_finding() {
 }
 
 #[test]
+fn a_header_that_is_lacking_is_one_finding() {
+    let mut files = base();
+    edit(&mut files, AREA, "due = 2022-06-30\n\n[[task]]\n", "due = 2022-06-30\n\n");
+    let all = found(&files, 2022);
+    let told: Vec<_> = all.iter().map(|(_, found)| help(found, Lang::En)).collect();
+    let expected = "if this is another entry, add a line [[task]] above; \
+        if not, delete the lines that are given twice";
+    assert_eq!(told, [expected]);
+}
+
+#[test]
 fn faults_that_have_nothing_to_do_with_one_another_are_all_told() {
     let mut files = base();
     edit(&mut files, AREA, "target = { at_least = 99 }", "target = { at_least = 99");

@@ -63,6 +63,7 @@ toml-syntax = { $reason ->
         [clash] “{ $found }” has a value and “{ $other }” as well
         [clash-name] “{ $found }” has a value and “{ $other }” as well
         [deep] too many brackets within one another
+        [run-together] the keys of two entries stand together
         [duplicate] a key is given twice
         [escape] what follows the “\” means nothing
         [date] there is no such date or time
@@ -114,6 +115,7 @@ toml-syntax = { $reason ->
         [clash] the value is here
         [clash-name] the value is here
         [deep] from here on
+        [run-together] already given above
         [duplicate] already given above
         [escape] wrong here
         [date] no such date
@@ -165,6 +167,7 @@ toml-syntax = { $reason ->
         [clash] keep one of the two lines and delete the other
         [clash-name] write: { $write }
         [deep] use fewer brackets
+        [run-together] if this is another entry, add a line { $write } above; if not, delete the lines that are given twice
         [duplicate] keep one line and delete the other
         [escape] write “/” in paths, or “\\” for “\”
         [date] write a date that exists, as year-month-day: 2022-03-17

@@ -63,6 +63,7 @@ toml-syntax = { $reason ->
         [clash] “{ $found }” vừa có giá trị, vừa có “{ $other }”
         [clash-name] “{ $found }” vừa có giá trị, vừa có “{ $other }”
         [deep] quá nhiều ngoặc lồng nhau
+        [run-together] các trường của hai mục đứng liền nhau
         [duplicate] một trường được khai hai lần
         [escape] ký hiệu đứng sau dấu “\” không hợp lệ
         [date] ngày hoặc giờ này không có thật
@@ -114,6 +115,7 @@ toml-syntax = { $reason ->
         [clash] giá trị ở đây
         [clash-name] giá trị ở đây
         [deep] từ đây
+        [run-together] ở trên đã có trường này
         [duplicate] đã có ở phía trên
         [escape] sai ở đây
         [date] không có ngày này
@@ -165,6 +167,7 @@ toml-syntax = { $reason ->
         [clash] giữ lại một trong hai dòng, xóa dòng kia
         [clash-name] viết: { $write }
         [deep] bỏ bớt ngoặc
+        [run-together] nếu đây là một mục nữa thì thêm dòng { $write } ở trên; nếu không thì xóa các dòng trùng
         [duplicate] giữ lại một dòng, xóa dòng kia
         [escape] dùng dấu “/” trong đường dẫn, hoặc viết “\\” thay cho “\”
         [date] viết ngày có thật theo dạng năm-tháng-ngày, ví dụ 2022-03-17

@@ -116,9 +116,34 @@ pub(super) fn findings(text: &str, file: FileId, table: &'static Table) -> Vec<D
                 .unwrap_or_else(|| parsers(&text, &all, at, error.message(), span)),
         );
     }
+    run_together(&text, &all, &mut faults);
     faults.retain(|fault| fault.is_said);
     faults.sort_by_key(|fault| fault.span.start);
     faults.into_iter().map(|fault| diagnostic(&fault, file, &text)).collect()
+}
+
+/// Several keys that stand twice below one header: another one is lacking between them.
+fn run_together(text: &str, all: &[Statement], faults: &mut [Fault]) {
+    let headers: Vec<&Statement> = all.iter().filter(|one| one.is_header()).collect();
+    let section =
+        |fault: &Fault| headers.partition_point(|header| header.span.start < fault.span.start);
+    let mut first: Option<(usize, usize)> = None;
+    for at in 0..faults.len() {
+        if faults[at].kind != "duplicate" {
+            continue;
+        }
+        let own = section(&faults[at]);
+        let header = own.checked_sub(1).map(|at| &text[headers[at].span.clone()]);
+        let header = header.filter(|header| header.starts_with("[["));
+        match (first, header) {
+            (Some((known, first)), Some(header)) if known == own => {
+                faults[first].kind = "run-together";
+                faults[first].write = header.to_owned();
+                faults[at].is_said = false;
+            }
+            _ => first = Some((own, at)),
+        }
+    }
 }
 
 /// Ends of lines as old Macs wrote them, which are none to TOML, made ordinary.
