@@ -61,7 +61,9 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
         }
         repeated(facts, submission, strangers, found);
     }
+    // Who owes what is not known where a file of the plan could not be read.
     let others = sheet.stated().iter().filter(|stated| !sheet.owes(stated.subject));
+    let others = others.filter(|_| !sheet.dossier.facts.plan.damaged);
     found.extend(others.filter_map(|stated| not_owed(sheet, stated)));
 }
 

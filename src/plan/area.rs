@@ -27,9 +27,8 @@ pub(super) fn of_file(
 ) -> Option<Id> {
     let (number, id) = name.split_once('-').unwrap_or(("", name));
     let area = plan.areas.get(id).filter(|area| area.number.to_string() == number);
-    // Of a plan that could not be read nothing is known, and it has been said.
-    let unread = plan.damaged && plan.areas.iter().next().is_none();
-    if area.is_none() && !unread {
+    // What a damaged file holds cannot be told from what it lacks.
+    if area.is_none() && !plan.damaged {
         let expected = |area: &Area| format!("{}-{}", area.number, area.id);
         let known: Vec<_> = plan.areas.iter().map(expected).collect();
         let finding = Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))

@@ -123,8 +123,8 @@ pub(crate) fn seal_in(source: &SourceFile, file: FileId) -> Option<Seal> {
     if source.unreadable.is_some() || !utf8 {
         return None;
     }
-    let (table, faults) = syntax::parse(&source.text);
-    if !faults.is_empty() {
+    let (table, is_whole) = syntax::parse(&source.text);
+    if !is_whole {
         return None;
     }
     let mut found = Diagnostics::default();

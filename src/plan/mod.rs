@@ -336,13 +336,13 @@ fn read<T: Read>(
         plan.damaged = true;
         return;
     }
-    let (table, faults) = syntax::parse(&source.text);
-    let quiet = !faults.is_empty();
-    for fault in faults {
-        diagnostics.push(syntax::diagnostic(&fault, file, &source.text));
+    let (table, is_whole) = syntax::parse(&source.text);
+    if !is_whole {
+        diagnostics.extend(syntax::findings(&source.text, file, &T::TABLE));
         plan.damaged = true;
     }
-    let context = Context { file, quiet, diagnostics: RefCell::new(diagnostics) };
+    plan.damaged |= syntax::hides_tables(table.get_ref(), &T::TABLE);
+    let context = Context { file, quiet: !is_whole, diagnostics: RefCell::new(diagnostics) };
     let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
     take(&context, T::read(&cursor), plan);
 }

@@ -36,6 +36,8 @@ rules! {
     TOML_ENCODING = "R116" "toml-encoding" Error;
     MISSING_SCALE = "R140" "missing-scale" Error;
     UNREADABLE_FIGURE = "R125" "unreadable-figure" Error;
+    /// A number whose point may part thousands: `1.500`.
+    UNCLEAR_NUMBER = "R126" "unclear-number" Error;
     WRONG_SCALE = "R141" "wrong-scale" Error;
     BROKEN_SEAL = "R710" "broken-seal" Error;
     IDLE_MARK = "R131" "idle-mark" Error;

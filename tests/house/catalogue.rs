@@ -22,6 +22,7 @@ const FOR_TESTS: &str = "render-example";
 const READS_VIETNAMESE: &[&str] = &[
     "model/narrative.rs",
     "plan/measure.rs",
+    "plan/syntax/meant.rs",
     "source/encoding",
     "source/measure/",
     "source/number.rs",

@@ -148,6 +148,7 @@ const UNSEEN: &[&str] = &[
     "R121", "R122", // metrics that nothing uses or nobody reports
     "R123", "R131", "R150", // what means nothing beside another key
     "R124", // a rule over metrics of several units
+    "R126", // how a number is written: a schema sees its value
     "R132", "R151", // units that report to, or succeed, each other
     "R170", "R171", "R172", "R173", "R174", // what is in force when
     "R175", "R176", // breakdowns that are not there, not used, or of one category

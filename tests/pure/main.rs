@@ -29,6 +29,7 @@ mod shares;
 mod sign_offs;
 mod strays;
 mod succession;
+mod syntax;
 mod tables;
 mod tasks;
 mod trail;

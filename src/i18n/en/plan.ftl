@@ -6,6 +6,7 @@ type-integer = a whole number
 type-number = a number
 type-boolean = true or false
 type-date = a date
+type-moment = a date with a time
 type-day = a date, as year-month-day and without quotes
 type-list = a list in square brackets
 type-table = a group of keys
@@ -22,21 +23,99 @@ toml-syntax = { $reason ->
         [key] the key “{ $found }” holds a character that is not allowed
         [quote] a text is not in quotes
         [value] this key has no value
+        [nameless] a key is missing
         [equals] this line lacks its “=”
+        [words] this line is no key with a value
+        [extra-equals] this line has one “=” too many
+        [colon] this line has “:” where “=” belongs
+        [operator] a comparison sign cannot stand here
+        [open-line] “{ $other }” is missing: a bracket is opened and never closed
+        [open-before] “{ $other }” is missing: a bracket is opened and never closed
+        [open-lines] “{ $other }” is missing: a bracket is opened and never closed
+        [unopened] the opening “{ $other }” is missing
+        [unclosed-quote] the quote at the end of a text is missing
+        [broken-text] a text in quotes runs into the next line
+        [unclosed-long] a text that begins with { $other } is never closed
         [unclosed] a quote or bracket is opened and never closed
+        [other-bracket] the closing sign does not fit the bracket that is open
+        [round] a list does not stand in round brackets
+        [header] the brackets of a header are too few or too many
+        [single] “{ $found }” lacks a pair of brackets
+        [comma] a comma is missing between two entries
+        [comma-after] a comma is missing between two entries
+        [comma-before] a comma is missing between two entries
+        [extra-comma] a comma too many
+        [comma-decimal] “{ $found }” has a decimal comma
+        [grouped] “{ $found }” has thousands separators
+        [two-readings] “{ $found }” can be read in two ways: { $write }, or { $other } with a decimal sign
+        [percent] this number must stand without “%”
+        [suffix] words follow a number
+        [day] a date that is not written as year-month-day
+        [truth] this value must be true or false
+        [slashes] remarks begin with “#”, not with “//”
+        [semicolon] a “;” too many at the end of the line
+        [curly] curly quotes cannot be used
+        [inner-quotes] there are quotes within a text
+        [quotes-in-quotes] there are quotes within a text
+        [blank] this line holds the odd blank { $write }
+        [control] this line holds a control character that nobody sees
+        [line-end] the lines of this file end with the old { $found }
+        [clash] “{ $found }” has a value and “{ $other }” as well
+        [clash-name] “{ $found }” has a value and “{ $other }” as well
+        [deep] too many brackets within one another
+        [run-together] the keys of two entries stand together
         [duplicate] a key is given twice
         [escape] what follows the “\” means nothing
         [date] there is no such date or time
         [zero] a number must not begin with a zero
         [line] this line has something left over
-       *[other] this line is not valid TOML ({ $detail })
+       *[other] this line is not valid TOML
     }
     .label = { $reason ->
         [key] only plain letters, digits, “-” and “_”
         [quote] quotes are missing
         [value] a value is missing
+        [nameless] no key before the “=”
         [equals] before this there must be an “=”
+        [words] there is no “=”
+        [extra-equals] one “=” too many
+        [colon] must be “=”
+        [operator] must be “=”
+        [open-line] opened here and never closed
+        [open-before] opened here and never closed
+        [open-lines] opened here and never closed
+        [unopened] “{ $other }” is missing
+        [unclosed-quote] opened here and never closed
+        [broken-text] opened here, closed in a line below
+        [unclosed-long] opened here and never closed
         [unclosed] not closed
+        [other-bracket] must be “{ $write }”
+        [round] square brackets are wanted
+        [header] the brackets do not match
+        [single] two pairs of brackets are wanted
+        [comma] after this there must be a comma
+        [comma-after] after this there must be a comma
+        [comma-before] before this there must be a comma
+        [extra-comma] one too many
+        [comma-decimal] a point is wanted
+        [grouped] write the digits alone
+        [two-readings] two readings
+        [percent] the number alone
+        [suffix] the number alone
+        [day] write { $write }
+        [truth] write { $write }
+        [slashes] must be “#”
+        [semicolon] one too many
+        [curly] straight quotes are wanted
+        [inner-quotes] the text ends at its inner quote
+        [quotes-in-quotes] the text ends at its inner quote
+        [blank] { $write } is here
+        [control] here
+        [line-end] from here on
+        [clash] the value is here
+        [clash-name] the value is here
+        [deep] from here on
+        [run-together] already given above
         [duplicate] already given above
         [escape] wrong here
         [date] no such date
@@ -46,10 +125,49 @@ toml-syntax = { $reason ->
     }
     .help = { $reason ->
         [key] write the key as the format has it, in plain letters (for instance name, due, metric)
-        [quote] put the value in quotes: "…"
+        [quote] put the value in quotes: { $write }
         [value] write the value after “=”
-        [equals] write “=” between the key and its value: format = 1
+        [nameless] write a key before the “=”, or delete this
+        [words] if this is a remark, begin it with “#”: { $write }
+        [equals] write “=” between the key and its value: { $write }
+        [extra-equals] keep one “=” between the key and its value
+        [colon] write: { $write }
+        [operator] only “=” stands between a key and its value; “95 or more” is at_least = 95, “95 at most” is at_most = 95
+        [open-line] add “{ $other }” at the end of the line: { $write }
+        [open-before] add “{ $other }” before the outer bracket closes: { $write }
+        [open-lines] add “{ $other }” at the end of the line, after the last entry in the bracket
+        [unopened] write: { $write }
+        [unclosed-quote] add the quote at the end of the text: { $write }
+        [broken-text] write it in one line: { $write }
+        [unclosed-long] add { $other } at the end of the text
         [unclosed] close the quote or bracket at the end of the value
+        [other-bracket] write “{ $write }” for “{ $found }”
+        [round] use square brackets: { $write }
+        [header] write: { $write }
+        [single] write { $write }, with two pairs of brackets, as there are several
+        [comma] put a comma between the two entries: { $write }
+        [comma-after] put a comma after this
+        [comma-before] put a comma before this
+        [extra-comma] drop the comma
+        [comma-decimal] use a point: { $write }
+        [grouped] drop the thousands separators: { $write }
+        [two-readings] write { $write } if the sign parts thousands, { $other } if it is the decimal sign
+        [percent] write { $write } alone
+        [suffix] write { $write } alone; if the value is a text, put it in quotes: { $other }
+        [day] write { $write }
+        [truth] write { $write }, without quotes
+        [slashes] write: { $write }
+        [semicolon] drop the “;”: { $write }
+        [curly] use straight quotes: { $write }
+        [inner-quotes] write \" for the inner quotes: { $write }
+        [quotes-in-quotes] write \" for the inner quotes: { $write }, or put the whole value in single quotes: { $other }
+        [blank] delete this character and type a blank on the keyboard
+        [control] delete this character, or type the line anew
+        [line-end] save the file with lines that end with LF or CRLF
+        [clash] keep one of the two lines and delete the other
+        [clash-name] write: { $write }
+        [deep] use fewer brackets
+        [run-together] if this is another entry, add a line { $write } above; if not, delete the lines that are given twice
         [duplicate] keep one line and delete the other
         [escape] write “/” in paths, or “\\” for “\”
         [date] write a date that exists, as year-month-day: 2022-03-17
@@ -57,7 +175,7 @@ toml-syntax = { $reason ->
         [line] delete what is left over, or move it to a line of its own
        *[other] write the line as: key = value
     }
-    .explain = The files of a plan are written in TOML: one key a line, as key = value; texts stand in quotes, dates and numbers do not. After a fault of syntax the rest of the file cannot be read with certainty, so other checks wait until it is mended.
+    .explain = The files of a plan are written in TOML: one key a line, as key = value; texts stand in quotes, dates and numbers do not. After a fault of syntax the rest of the file cannot be read with certainty, so keys that are missing or unknown in this file, and values of the wrong type, are told only when it is mended. Other files are checked all the same, but for what rests on this one.
     .before =
         {"["}[unit]]
         id = "van-phong"
@@ -102,6 +220,7 @@ wrong-type = “{ $key }” must be { $wanted }
     .label = this is { $type }
     .expected = { $wanted }
     .help = write it like this: { $example }
+    .help-hour = leave the time out and write the date alone: { $meant }
     .explain = Every key takes one type of value: texts stand in quotes; numbers, dates, true and false do not. A date in quotes is only a text and cannot be compared with a deadline. Write the value in the type that is wanted.
     .before = due = "17/03/2022"
     .after = due = 2022-03-17
@@ -439,6 +558,15 @@ unreadable-figure = the figure “{ $found }” of this clause cannot be read{ $
         figures = ["at least 99", "≥ 1.000 dossiers"]
     .after =
         figures = ["≥ 99 %", "≥ 1000 dossiers"]
+
+# R126
+unclear-number = “{ $found }” can be read in two ways: { $first }, or { $second } with a decimal sign
+    .label = two readings
+    .expected = a number without a thousands separator
+    .help = write { $first } if the sign parts thousands, { $second } if it is the decimal sign
+    .explain = In Vietnamese a point parts thousands, while in TOML it stands before the decimals, so 1.500 may be one thousand five hundred, or one and a half. The program does not guess: a wrong guess would put a target off by a thousand times. Write numbers without grouping, and decimals with fewer than three digits after the point, or more.
+    .before = target = {"{"} at_least = 1.500 {"}"}
+    .after = target = {"{"} at_least = 1500 {"}"}
 
 # R133
 overfull-file = the file holds more than any file of a plan can

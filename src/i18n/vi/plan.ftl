@@ -6,6 +6,7 @@ type-integer = số nguyên
 type-number = số
 type-boolean = true hoặc false
 type-date = ngày
+type-moment = ngày kèm giờ
 type-day = ngày, viết năm-tháng-ngày và không đặt trong ngoặc kép
 type-list = danh sách trong ngoặc vuông
 type-table = một nhóm trường
@@ -22,21 +23,99 @@ toml-syntax = { $reason ->
         [key] tên trường “{ $found }” có ký tự không được phép
         [quote] giá trị bằng chữ chưa đặt trong ngoặc kép
         [value] trường này chưa có giá trị
+        [nameless] thiếu tên trường
         [equals] dòng này thiếu dấu “=”
+        [words] dòng này không phải là trường nào
+        [extra-equals] dòng này thừa dấu “=”
+        [colon] dòng này dùng dấu “:” thay cho dấu “=”
+        [operator] dấu so sánh không dùng được ở đây
+        [open-line] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
+        [open-before] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
+        [open-lines] thiếu dấu “{ $other }”: ngoặc mở ra mà chưa đóng lại
+        [unopened] thiếu dấu “{ $other }” ở đầu
+        [unclosed-quote] thiếu ngoặc kép ở cuối chữ
+        [broken-text] chữ trong ngoặc kép bị ngắt sang dòng khác
+        [unclosed-long] đoạn chữ mở bằng { $other } mà chưa đóng lại
         [unclosed] dấu ngoặc mở ra mà chưa đóng lại
+        [other-bracket] dấu đóng không khớp với ngoặc đã mở
+        [round] danh sách không đặt trong ngoặc tròn
+        [header] dòng tiêu đề nhóm viết thiếu hoặc thừa ngoặc
+        [single] “{ $found }” thiếu một lớp ngoặc
+        [comma] thiếu dấu phẩy giữa hai mục
+        [comma-after] thiếu dấu phẩy giữa hai mục
+        [comma-before] thiếu dấu phẩy giữa hai mục
+        [extra-comma] thừa dấu phẩy
+        [comma-decimal] “{ $found }” dùng dấu phẩy thập phân
+        [grouped] “{ $found }” có dấu ngăn cách hàng nghìn
+        [two-readings] “{ $found }” có hai cách hiểu: { $write }, hoặc { $other } với dấu thập phân
+        [percent] số này không ghi kèm dấu %
+        [suffix] sau số có chữ
+        [day] ngày viết chưa đúng dạng năm-tháng-ngày
+        [truth] giá trị này phải là true hoặc false
+        [slashes] ghi chú bắt đầu bằng dấu “#”, không phải “//”
+        [semicolon] cuối dòng thừa dấu “;”
+        [curly] ngoặc kép cong không dùng được
+        [inner-quotes] trong chữ có dấu ngoặc kép
+        [quotes-in-quotes] trong chữ có dấu ngoặc kép
+        [blank] dòng này có ký tự trống lạ { $write }
+        [control] dòng này có ký tự điều khiển không nhìn thấy
+        [line-end] tệp xuống dòng bằng ký tự cũ { $found }
+        [clash] “{ $found }” vừa có giá trị, vừa có “{ $other }”
+        [clash-name] “{ $found }” vừa có giá trị, vừa có “{ $other }”
+        [deep] quá nhiều ngoặc lồng nhau
+        [run-together] các trường của hai mục đứng liền nhau
         [duplicate] một trường được khai hai lần
         [escape] ký hiệu đứng sau dấu “\” không hợp lệ
         [date] ngày hoặc giờ này không có thật
         [zero] số không được bắt đầu bằng chữ số 0
         [line] dòng này có phần thừa
-       *[other] dòng này sai cú pháp TOML ({ $detail })
+       *[other] dòng này sai cú pháp TOML
     }
     .label = { $reason ->
         [key] chỉ dùng chữ không dấu, chữ số, “-” và “_”
         [quote] thiếu ngoặc kép
         [value] thiếu giá trị
+        [nameless] thiếu tên trước dấu “=”
         [equals] trước chỗ này phải có dấu “=”
+        [words] không có dấu “=”
+        [extra-equals] thừa dấu “=”
+        [colon] phải là dấu “=”
+        [operator] phải là dấu “=”
+        [open-line] mở ở đây mà chưa đóng
+        [open-before] mở ở đây mà chưa đóng
+        [open-lines] mở ở đây mà chưa đóng
+        [unopened] thiếu “{ $other }”
+        [unclosed-quote] mở ở đây mà chưa đóng
+        [broken-text] mở ở đây, đóng ở dòng dưới
+        [unclosed-long] mở ở đây mà chưa đóng
         [unclosed] chưa đóng ngoặc
+        [other-bracket] phải là “{ $write }”
+        [round] dùng ngoặc vuông
+        [header] ngoặc chưa đủ cặp
+        [single] phải viết hai lớp ngoặc
+        [comma] sau chỗ này phải có dấu phẩy
+        [comma-after] sau chỗ này phải có dấu phẩy
+        [comma-before] trước chỗ này phải có dấu phẩy
+        [extra-comma] thừa ở đây
+        [comma-decimal] phải dùng dấu chấm
+        [grouped] chỉ ghi các chữ số
+        [two-readings] hai cách hiểu
+        [percent] chỉ ghi số
+        [suffix] chỉ ghi số
+        [day] viết { $write }
+        [truth] viết { $write }
+        [slashes] phải là dấu “#”
+        [semicolon] thừa ở đây
+        [curly] phải là ngoặc kép thẳng
+        [inner-quotes] chữ bị ngắt ở dấu ngoặc kép bên trong
+        [quotes-in-quotes] chữ bị ngắt ở dấu ngoặc kép bên trong
+        [blank] { $write } ở đây
+        [control] ở đây
+        [line-end] từ đây
+        [clash] giá trị ở đây
+        [clash-name] giá trị ở đây
+        [deep] từ đây
+        [run-together] ở trên đã có trường này
         [duplicate] đã có ở phía trên
         [escape] sai ở đây
         [date] không có ngày này
@@ -46,10 +125,49 @@ toml-syntax = { $reason ->
     }
     .help = { $reason ->
         [key] viết đúng tên trường như trong mẫu, không dấu (ví dụ name, due, metric)
-        [quote] đặt giá trị trong ngoặc kép: "…"
+        [quote] đặt giá trị trong ngoặc kép: { $write }
         [value] ghi giá trị sau dấu “=”
-        [equals] viết dấu “=” giữa tên trường và giá trị, ví dụ: format = 1
+        [nameless] ghi tên trường trước dấu “=”, hoặc xóa phần này
+        [words] nếu là ghi chú thì thêm dấu “#” ở đầu dòng: { $write }
+        [equals] viết dấu “=” giữa tên trường và giá trị: { $write }
+        [extra-equals] chỉ giữ một dấu “=” giữa tên trường và giá trị
+        [colon] viết: { $write }
+        [operator] giữa tên trường và giá trị chỉ dùng dấu “=”; “từ 95 trở lên” viết at_least = 95, “không quá 95” viết at_most = 95
+        [open-line] thêm “{ $other }” vào cuối dòng: { $write }
+        [open-before] thêm “{ $other }” trước dấu đóng của ngoặc bên ngoài: { $write }
+        [open-lines] thêm “{ $other }” vào cuối dòng, sau mục cuối cùng trong ngoặc
+        [unopened] viết: { $write }
+        [unclosed-quote] thêm dấu ngoặc kép vào cuối chữ: { $write }
+        [broken-text] viết trên một dòng: { $write }
+        [unclosed-long] thêm { $other } vào cuối đoạn chữ
         [unclosed] đóng ngoặc ở cuối giá trị
+        [other-bracket] viết “{ $write }” thay cho “{ $found }”
+        [round] dùng ngoặc vuông: { $write }
+        [header] viết: { $write }
+        [single] viết { $write }, hai lớp ngoặc, vì có nhiều mục
+        [comma] thêm dấu phẩy giữa hai mục: { $write }
+        [comma-after] thêm dấu phẩy sau chỗ này
+        [comma-before] thêm dấu phẩy trước chỗ này
+        [extra-comma] bỏ dấu phẩy thừa
+        [comma-decimal] dùng dấu chấm: { $write }
+        [grouped] bỏ dấu ngăn cách hàng nghìn: { $write }
+        [two-readings] ghi { $write } nếu dấu đó ngăn cách hàng nghìn, ghi { $other } nếu là dấu thập phân
+        [percent] chỉ ghi { $write }
+        [suffix] chỉ ghi { $write }; nếu giá trị là chữ thì đặt trong ngoặc kép: { $other }
+        [day] viết { $write }
+        [truth] viết { $write }, không đặt trong ngoặc kép
+        [slashes] viết: { $write }
+        [semicolon] bỏ dấu “;”: { $write }
+        [curly] dùng ngoặc thẳng: { $write }
+        [inner-quotes] viết \" cho dấu ngoặc kép bên trong: { $write }
+        [quotes-in-quotes] viết \" cho dấu ngoặc kép bên trong: { $write }, hoặc đặt cả giá trị trong dấu nháy đơn: { $other }
+        [blank] xóa ký tự này rồi gõ lại dấu cách bằng bàn phím
+        [control] xóa ký tự này, hoặc gõ lại cả dòng
+        [line-end] lưu lại tệp với kiểu xuống dòng LF hoặc CRLF
+        [clash] giữ lại một trong hai dòng, xóa dòng kia
+        [clash-name] viết: { $write }
+        [deep] bỏ bớt ngoặc
+        [run-together] nếu đây là một mục nữa thì thêm dòng { $write } ở trên; nếu không thì xóa các dòng trùng
         [duplicate] giữ lại một dòng, xóa dòng kia
         [escape] dùng dấu “/” trong đường dẫn, hoặc viết “\\” thay cho “\”
         [date] viết ngày có thật theo dạng năm-tháng-ngày, ví dụ 2022-03-17
@@ -57,7 +175,7 @@ toml-syntax = { $reason ->
         [line] xóa phần thừa, hoặc đưa phần đó xuống dòng riêng
        *[other] sửa lại dòng này theo dạng: tên = giá trị
     }
-    .explain = Các tệp kế hoạch được viết theo cú pháp TOML: mỗi trường một dòng, dạng tên = giá trị; chữ đặt trong ngoặc kép, ngày và số thì không. Một lỗi cú pháp khiến phần còn lại của tệp không thể đọc chắc chắn, nên các phép kiểm tra khác tạm dừng cho đến khi lỗi này được sửa.
+    .explain = Các tệp kế hoạch được viết theo cú pháp TOML: mỗi trường một dòng, dạng tên = giá trị; chữ đặt trong ngoặc kép, ngày và số thì không. Một lỗi cú pháp khiến phần còn lại của tệp không thể đọc chắc chắn, nên trường thiếu, trường lạ và giá trị sai kiểu trong chính tệp này chỉ được báo sau khi lỗi này được sửa. Các tệp khác vẫn được kiểm tra, trừ những gì dựa vào tệp này.
     .before =
         {"["}[unit]]
         id = "van-phong"
@@ -102,6 +220,7 @@ wrong-type = trường “{ $key }” phải là { $wanted }
     .label = đây là { $type }
     .expected = { $wanted }
     .help = viết theo mẫu: { $example }
+    .help-hour = bỏ giờ, chỉ ghi ngày: { $meant }
     .explain = Mỗi trường nhận một kiểu giá trị: chữ đặt trong ngoặc kép; số, ngày, true và false thì không. Ngày đặt trong ngoặc kép chỉ là chữ, nên không thể so với hạn nộp. Viết lại giá trị theo đúng kiểu.
     .before = due = "17/03/2022"
     .after = due = 2022-03-17
@@ -439,6 +558,15 @@ unreadable-figure = không đọc được con số “{ $found }” của mục
         figures = ["tối thiểu 99", "≥ 1.000 hồ sơ"]
     .after =
         figures = ["≥ 99 %", "≥ 1000 hồ sơ"]
+
+# R126
+unclear-number = “{ $found }” có hai cách hiểu: { $first }, hoặc { $second } với dấu thập phân
+    .label = hai cách hiểu
+    .expected = số không có dấu ngăn cách hàng nghìn
+    .help = ghi { $first } nếu dấu đó ngăn cách hàng nghìn, ghi { $second } nếu là dấu thập phân
+    .explain = Người Việt dùng dấu chấm để ngăn cách hàng nghìn, còn trong tệp TOML dấu chấm là dấu thập phân, nên 1.500 có thể là một nghìn năm trăm hoặc một phẩy năm. Chương trình không đoán, vì đoán sai thì mức phải đạt lệch một nghìn lần. Ghi số không có dấu ngăn cách hàng nghìn; số thập phân thì không ghi đúng ba chữ số sau dấu chấm.
+    .before = target = {"{"} at_least = 1.500 {"}"}
+    .after = target = {"{"} at_least = 1500 {"}"}
 
 # R133
 overfull-file = tệp có quá nhiều mục, không thể là một tệp của kế hoạch

@@ -103,6 +103,7 @@ const INTEGER: &str = "type-integer";
 const NUMBER: &str = "type-number";
 const BOOLEAN: &str = "type-boolean";
 const DATE: &str = "type-day";
+const MOMENT: &str = "type-moment";
 const LIST: &str = "type-list";
 const TABLE: &str = "type-table";
 const TABLES: &str = "type-tables";
@@ -143,15 +144,20 @@ impl<'c, 'd> Entry<'c, 'd> {
 
     /// Reports that the value, or the entry of a list, is not of the type that the key wants.
     fn wrong_type(&self, value: &Spanned<DeValue<'_>>, wanted: &'static str) {
-        let found = value.get_ref().type_str();
-        self.context.report(
-            Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
-                .with("key", self.key.as_str())
-                .with("wanted", Message::new(wanted))
-                .with("example", self.example())
-                .with("type", Message::new(type_entry(found)))
-                .found(curtailed(&written(value.get_ref()))),
-        );
+        // A day with an hour, where the day alone is wanted.
+        let day = value.get_ref().as_datetime().filter(|found| found.time.is_some());
+        let day = day.filter(|_| wanted == DATE).and_then(|found| found.date);
+        let found = day.map_or_else(|| type_entry(value.get_ref().type_str()), |_| MOMENT);
+        let finding = Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
+            .with("key", self.key.as_str())
+            .with("wanted", Message::new(wanted))
+            .with("example", self.example())
+            .with("type", Message::new(found))
+            .found(curtailed(&written(value.get_ref())));
+        self.context.report(match day {
+            Some(day) => finding.help("help-hour").with("meant", day.to_string()),
+            None => finding,
+        });
     }
 
     /// What was read of the value, which is reported if that is nothing.

@@ -4,10 +4,12 @@ use chrono::{FixedOffset, NaiveDate};
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
-use super::super::rules::UNSUPPORTED_FORMAT;
+use super::super::rules::{UNCLEAR_NUMBER, UNSUPPORTED_FORMAT};
+use super::super::syntax::unmistakable;
 use super::{BOOLEAN, DATE, DAYS, Entry, INTEGER, Kind, NUMBER, OFFSET, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Placed, Quantity};
+use crate::source::number::{NumberFault, signed};
 
 /// The only format number of the plan's files so far.
 pub(crate) const FORMAT: i64 = 1;
@@ -76,6 +78,10 @@ impl Kind for Decimal {
             DeValue::Float(number) => Some(number.as_str()),
             _ => None,
         };
+        if let Some(finding) = text.and_then(|text| unclear(entry, text)) {
+            entry.context.report(finding);
+            return None;
+        }
         let number: Option<Self> = text.and_then(|text| {
             let text = text.replace('_', "");
             let digits = text.trim_start_matches(['+', '-']);
@@ -91,6 +97,18 @@ impl Kind for Decimal {
     fn shape() -> Shape {
         Shape::Number { below: Quantity::LIMIT }.named("shape-threshold")
     }
+}
+
+/// The finding that a number has two readings, as submissions have it: a Vietnamese hand means 1500 by
+/// `1.500`.
+fn unclear(entry: &Entry<'_, '_>, text: &str) -> Option<Diagnostic> {
+    let NumberFault::Ambiguous { grouped, fraction } = signed(text, false).err()? else {
+        return None;
+    };
+    let fraction = unmistakable(&Quantity::new(fraction).canonical());
+    let finding = Diagnostic::new(&UNCLEAR_NUMBER, entry.place).with("key", entry.key.as_str());
+    let finding = finding.with("first", Quantity::new(grouped).canonical());
+    Some(finding.with("second", fraction).found(text))
 }
 
 impl Kind for bool {
