@@ -253,5 +253,5 @@ fn a_misspelt_key_is_one_finding() {
             tried += 1;
         }
     }
-    assert!(tried > 40, "only {tried}");
+    assert!(tried > 30, "only {tried}");
 }
