@@ -1,7 +1,7 @@
 //! What the plan names, for what a finding advises: the ids that there are, and what they are of. Read
 //! from the files as they stand, whatever else is wrong with them, once somebody asks.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 
 use toml::de::{DeTable, DeValue};
 
@@ -31,7 +31,15 @@ impl<'s> Known<'s> {
 
 /// The ids of one kind, each with its names.
 #[derive(Default)]
-pub(super) struct Kind(Vec<(String, Vec<String>)>);
+pub(super) struct Kind {
+    ids: Vec<(String, Vec<String>)>,
+    /// How many of them were compared with what stands in files.
+    compared: Cell<usize>,
+}
+
+/// How many are compared at most: a nation's ids are many, and a faulty file names none of them
+/// often.
+const COMPARED: usize = 1_000_000;
 
 /// How many ids a finding offers.
 const OFFERED: usize = 6;
@@ -39,20 +47,25 @@ const OFFERED: usize = 6;
 impl Kind {
     /// An example.
     pub fn first(&self) -> Option<&str> {
-        self.0.first().map(|(id, _)| id.as_str())
+        self.ids.first().map(|(id, _)| id.as_str())
     }
 
     /// The first few of them.
     pub fn some(&self, count: usize) -> Vec<&str> {
-        self.0.iter().take(count).map(|(id, _)| id.as_str()).collect()
+        self.ids.iter().take(count).map(|(id, _)| id.as_str()).collect()
     }
 
     /// The one that is called so, by its id or by its name.
     pub fn called(&self, text: &str) -> Option<&str> {
+        let compared = self.compared.get();
+        if compared > COMPARED {
+            return None;
+        }
+        self.compared.set(compared + self.ids.len());
         let wanted = text.trim().to_lowercase();
         let is_it = |name: &String| name.to_lowercase() == wanted;
         let is_called = |(id, names): &&(String, Vec<String>)| is_it(id) || names.iter().any(is_it);
-        self.0.iter().find(is_called).map(|(id, _)| id.as_str())
+        self.ids.iter().find(is_called).map(|(id, _)| id.as_str())
     }
 
     /// Says which of them to write instead of what is no id.
@@ -60,7 +73,7 @@ impl Kind {
         let called = self.called(finding.found.as_deref().unwrap_or_default());
         match called {
             Some(id) => finding.help("help-nearest").with("nearest", id.to_owned()),
-            None if self.0.is_empty() => finding,
+            None if self.ids.is_empty() => finding,
             None => {
                 let all: Vec<Value> = self.some(OFFERED).into_iter().map(Value::from).collect();
                 finding.help("help-known").with("known", all)
@@ -75,7 +88,7 @@ impl Kind {
             if let Some(by) = one.get("name").and_then(|name| name.get_ref().as_table()) {
                 names.extend(["vi", "en"].into_iter().filter_map(|lang| text(by, lang)));
             }
-            self.0.push((id, names));
+            self.ids.push((id, names));
         }
     }
 }

@@ -35,7 +35,10 @@ fn said(files: Files) -> Vec<String> {
     of(files).into_iter().filter(|said| !usual.contains(said)).collect()
 }
 
-fn edited(edits: &[(&str, &str, &str)]) -> Files {
+/// What is changed in a file, and into what.
+type Edit = (&'static str, &'static str, &'static str);
+
+fn edited(edits: &[Edit]) -> Files {
     let mut files = base();
     for (path, old, new) in edits {
         let text = String::from_utf8(files[*path].clone()).expect("UTF-8");
@@ -50,12 +53,11 @@ fn one_finding_says_what_was_meant() {
     const TARGET: &str = "target = { at_least = 99 }";
     const DUE: &str = "due = 2022-06-30";
     const ALL: &str = "reported_by = [\"@all\"]";
-    const COORDINATOR: (&str, &str, &str) =
-        (PLAN, "[issuer]\n", "[issuer]\ncoordinator = \"van-phong\"\n");
+    const COORDINATOR: Edit = (PLAN, "[issuer]\n", "[issuer]\ncoordinator = \"van-phong\"\n");
     const TITLE: &str = "title.vi = \"Kế hoạch cải cách hành chính năm 2022\"\n\
                          title.en = \"Administrative reform plan 2022\"\n";
     const NAME: &str = "name.vi = \"Văn phòng Sở\"\nname.en = \"The Office\"";
-    let cases: &[(&[(&str, &str, &str)], &str)] = &[
+    let cases: &[(&[Edit], &str)] = &[
         // A key that is misspelt is there.
         (&[(AREA, "reported_by", "repoted_by")], "R102: sửa thành “reported_by”"),
         (&[(AREA, TARGET, "target = { atleast = 99 }")], "R102: sửa thành “at_least”"),
