@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
 use crate::i18n::Value;
 use crate::model::{
     AreaChoice, DueBy, Ground, Id, Identified, Lines, Place, Placed, Plan, Register, Selector,
-    StatisticalTable, TaskShare, Window,
+    StatisticalTable, TaskShare, Unit, Window,
 };
 use crate::plan::{UNKNOWN_PERIOD, UNKNOWN_UNIT};
 
@@ -60,6 +60,9 @@ fn run(facts: &Facts<'_>, _: &Accounts<'_>, diagnostics: &mut Diagnostics) {
     mentions.tables();
     mentions.scorecards();
 }
+
+/// How many units of a group are named.
+const OFFERED: usize = 6;
 
 struct Mentions<'p, 'd> {
     plan: &'p Plan,
@@ -123,12 +126,14 @@ impl<'p> Mentions<'p, '_> {
 
     fn units_and_areas(&mut self) {
         let plan = self.plan;
-        self.each(placed(&plan.coordinator), &plan.units, &UNKNOWN_UNIT);
+        self.units(placed(&plan.coordinator));
         for area in &plan.areas {
-            self.each(placed(&area.focal), &plan.units, &UNKNOWN_UNIT);
+            self.units(placed(&area.focal));
         }
         for duty in &plan.sign_off_duties {
-            self.selectors([&duty.unit]);
+            if let Selector::Unit(unit) = &duty.unit.value {
+                self.units([(unit, duty.unit.place)]);
+            }
             self.each(placed(&duty.areas), &plan.areas, &UNKNOWN_AREA);
         }
         let parts = plan.form.sections.iter().flat_map(|section| {
@@ -144,7 +149,7 @@ impl<'p> Mentions<'p, '_> {
         for unit in &plan.units {
             self.each(placed(unit.from.iter().chain(&unit.to)), &plan.periods, &UNKNOWN_PERIOD);
             let named = unit.reports_to.iter().chain(&unit.succeeds);
-            self.each(placed(named), &plan.units, &UNKNOWN_UNIT);
+            self.units(placed(named));
         }
     }
 
@@ -203,7 +208,7 @@ impl<'p> Mentions<'p, '_> {
     fn scorecards(&mut self) {
         let plan = self.plan;
         for card in &plan.scorecards {
-            self.each(placed(&card.scorer), &plan.units, &UNKNOWN_UNIT);
+            self.units(placed(&card.scorer));
             self.selectors(&card.units);
             self.reports(card.period.iter());
             for criterion in &card.criteria {
@@ -290,11 +295,35 @@ impl<'p> Mentions<'p, '_> {
         }
     }
 
+    /// Units, one by one: no group will do.
+    fn units<'i>(&mut self, mentioned: impl IntoIterator<Item = (&'i Id, Place)>) {
+        let units = &self.plan.units;
+        for (id, place) in mentioned {
+            if units.get(id.as_str()).is_some() || !self.groups.contains_key(id) {
+                self.each([(id, place)], units, &UNKNOWN_UNIT);
+                continue;
+            }
+            let is_in = |unit: &&Unit| unit.groups.iter().any(|group| group.value == *id);
+            let known: Vec<Value> =
+                units.iter().filter(is_in).take(OFFERED).map(|unit| (&unit.id).into()).collect();
+            let finding = Diagnostic::new(&UNKNOWN_UNIT, place).with("where", "plan");
+            let finding = finding.with("known", known).help("help-one");
+            self.diagnostics.push(finding.found(id.as_str()));
+        }
+    }
+
     fn selectors<'i>(&mut self, selectors: impl IntoIterator<Item = &'i Placed<Selector>>) {
         let units = &self.plan.units;
         for selector in selectors {
             match &selector.value {
                 Selector::All => {}
+                Selector::Unit(unit)
+                    if units.get(unit.as_str()).is_none() && self.groups.contains_key(unit) =>
+                {
+                    let finding = Diagnostic::new(&UNKNOWN_UNIT, selector.place);
+                    let finding = finding.with("where", "plan").help("help-group");
+                    self.diagnostics.push(finding.found(unit.as_str()));
+                }
                 Selector::Unit(unit) => self.each([(unit, selector.place)], units, &UNKNOWN_UNIT),
                 Selector::Group(group) if self.groups.contains_key(group) => {}
                 Selector::Group(group) => {

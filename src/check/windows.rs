@@ -2,7 +2,7 @@
 
 use super::{Accounts, Check, Facts, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics, Rule};
-use crate::model::Plan;
+use crate::model::{Period, Plan};
 
 static INVERTED_WINDOW: Rule = Rule::error("R117", "inverted-window");
 static OVERLAPPING_PERIODS: Rule = Rule::error("R118", "overlapping-periods");
@@ -43,7 +43,7 @@ fn overlapping(plan: &Plan, diagnostics: &mut Diagnostics) {
     let regular = plan.regular_periods();
     for pair in regular.windows(2) {
         let [earlier, later] = pair else { continue };
-        if later.from <= earlier.to {
+        if later.from <= earlier.to && is_known(earlier) && is_known(later) {
             diagnostics.push(
                 Diagnostic::new(&OVERLAPPING_PERIODS, later.window.0)
                     .with("earlier", &earlier.id)
@@ -56,6 +56,11 @@ fn overlapping(plan: &Plan, diagnostics: &mut Diagnostics) {
     }
 }
 
+/// Whether both of its days could be read: of another the one stands for the other.
+fn is_known(period: &Period) -> bool {
+    period.window.0 != period.window.1
+}
+
 /// Reports whose periods are not in order, or count a time twice.
 fn disordered(plan: &Plan, diagnostics: &mut Diagnostics) {
     for report in &plan.reports {
@@ -66,6 +71,9 @@ fn disordered(plan: &Plan, diagnostics: &mut Diagnostics) {
             .collect();
         for pair in periods.windows(2) {
             let [(_, earlier), (place, later)] = pair else { continue };
+            if !is_known(earlier) || !is_known(later) {
+                continue;
+            }
             // A flow that both ask for would be counted twice where their windows overlap; that of
             // regular periods is told once, where the periods are.
             let shares = later.from <= earlier.to

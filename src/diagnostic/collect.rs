@@ -12,7 +12,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 
 use super::argument::Shared;
-use super::{Argument, Arguments, Diagnostic, RowId, Severity, shortened};
+use super::{Argument, Arguments, Diagnostic, RowId, Severity, nearest, shortened};
 use crate::i18n::{Message, Value};
 use crate::model::{FileId, Lookup, Name, Place};
 use crate::source::Sources;
@@ -159,15 +159,32 @@ impl Diagnostics {
     /// Collects a finding about a name that is none, and suggests the nearest of the known ones, as
     /// long as it is kept and not too many have been looked through.
     pub fn push_near<'a>(&mut self, finding: Diagnostic, known: impl IntoIterator<Item = &'a str>) {
-        let kinds = self.kinds.get_or_insert_with(|| Kinds::of(&self.found));
-        let kept = kinds.get(&self.found, &finding);
-        let is_kept = kept.is_none_or(|kept| kept.count < self.bound.kept);
-        if !is_kept || self.compared >= COMPARED {
-            return self.push(finding);
+        let near = self.near(&finding, known);
+        self.push(match near {
+            Some(near) => finding.help("help-nearest").with("nearest", near),
+            None => finding,
+        });
+    }
+
+    /// The nearest of the known names to the one that was found, under the same conditions.
+    pub fn near<'a>(
+        &mut self,
+        finding: &Diagnostic,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Option<String> {
+        if !self.has_room(finding) || self.compared >= COMPARED {
+            return None;
         }
         let compared = &mut self.compared;
-        let finding = finding.suggest(known.into_iter().inspect(|_| *compared += 1));
-        self.push(finding);
+        let known = known.into_iter().inspect(|_| *compared += 1);
+        nearest(finding.found.as_deref().unwrap_or_default(), known)
+    }
+
+    /// Whether a finding will be kept by itself, and is worth the search for what to say of it.
+    pub fn has_room(&mut self, finding: &Diagnostic) -> bool {
+        let kinds = self.kinds.get_or_insert_with(|| Kinds::of(&self.found));
+        let kept = kinds.get(&self.found, finding);
+        kept.is_none_or(|kept| kept.count < self.bound.kept)
     }
 
     /// Takes up all that another has collected, as it was kept there.

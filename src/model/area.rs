@@ -9,6 +9,8 @@ pub struct Area {
     pub id: Id,
     /// Its number in the plan.
     pub number: i64,
+    /// Whether that could be read.
+    pub is_numbered: bool,
     /// What a report heads it with.
     pub name: Name,
     /// The unit that consolidates it.

@@ -166,7 +166,12 @@ impl Plan {
         match selector {
             Selector::All => true,
             Selector::Group(group) => unit.groups.iter().any(|own| own.value == *group),
-            Selector::Unit(id) => *id == unit.id,
+            Selector::Unit(id) if *id == unit.id => true,
+            // A group without its `@` is an error, and means the group.
+            Selector::Unit(id) => {
+                let is_of_it = unit.groups.iter().any(|own| own.value == *id);
+                is_of_it && self.units.get(id.as_str()).is_none()
+            }
         }
     }
 
@@ -178,6 +183,7 @@ impl Plan {
         let groups: BTreeSet<&Id> = unit.groups.iter().map(|group| &group.value).collect();
         selectors.iter().any(|selector| match &selector.value {
             Selector::Group(group) => groups.contains(group),
+            Selector::Unit(id) if *id != unit.id && !groups.contains(id) => false,
             selector => self.selects(selector, unit),
         })
     }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::formula::{Formula, Given, small_below};
 use super::key::Field;
-use super::kind::{Kind, Reporters, missing};
+use super::kind::{Kind, Reporters, Sample, missing};
 use super::rules::{
     IDLE_MARK, IDLE_SUBMITTED, MISNAMED_AREA_FILE, UNFIT_FROM_FINDINGS, UNFIT_TOLERANCE,
 };
@@ -26,14 +26,22 @@ pub(super) fn of_file(
     diagnostics: &mut Diagnostics,
 ) -> Option<Id> {
     let (number, id) = name.split_once('-').unwrap_or(("", name));
-    let area = plan.areas.get(id).filter(|area| area.number.to_string() == number);
+    // What number an area has is not known where it could not be read, and that has been said.
+    let is_of = |area: &&Area| !area.is_numbered || area.number.to_string() == number;
+    let area = plan.areas.get(id).filter(is_of);
     // What a damaged file holds cannot be told from what it lacks.
     if area.is_none() && !plan.damaged {
         let expected = |area: &Area| format!("{}-{}", area.number, area.id);
-        let known: Vec<_> = plan.areas.iter().map(expected).collect();
+        let numbered = plan.areas.iter().filter(|area| area.is_numbered);
+        let known: Vec<_> = numbered.map(expected).collect();
         let finding = Diagnostic::new(&MISNAMED_AREA_FILE, Place::top(file))
-            .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>());
-        diagnostics.push_near(finding.found(name), known.iter().map(String::as_str));
+            .with("any", !known.is_empty())
+            .with("known", known.iter().map(|name| name.as_str().into()).collect::<Vec<_>>())
+            .found(name);
+        match known[..] {
+            [] => diagnostics.push(finding.help("help-areas")),
+            _ => diagnostics.push_near(finding, known.iter().map(String::as_str)),
+        }
     }
     // A file with the right id but another number is still that area's; of an unknown area
     // everything is kept too, so that its metrics do not become unknown one by one.
@@ -81,6 +89,8 @@ fn metric(
     let everybody = || (Placed::new(Selector::All, place), Window::default());
     let reporters = match from_findings {
         Some(_) => vec![everybody()],
+        // What stands there says that nobody reports it, and cannot be read: that has been said.
+        None if found.from_findings.stated && !found.reported_by.stated => vec![everybody()],
         None => found.reported_by.or_default(),
     };
     let throughout = reporters.iter().all(|(_, tenure)| tenure.is_open());
@@ -115,7 +125,8 @@ fn metric(
 fn counted(context: &Context<'_>, found: &tables::Metric) -> Option<FromFindings> {
     let Some(from) = &found.from_findings.value else {
         if !found.reported_by.stated && !found.from_findings.stated {
-            context.report(missing("reported_by", Reporters::shape, found.id.place));
+            let sample = Sample { context, way: "metric", key: "reported_by", given: None };
+            context.report(missing(&sample, Reporters::shape, found.id.place));
         }
         return None;
     };

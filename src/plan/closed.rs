@@ -1,6 +1,5 @@
 //! `reports/<year>/<period>/closed.toml`: the seal of a closed period.
 
-use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
@@ -128,8 +127,8 @@ pub(crate) fn seal_in(source: &SourceFile, file: FileId) -> Option<Seal> {
         return None;
     }
     let mut found = Diagnostics::default();
-    let context = Context { file, quiet: false, diagnostics: RefCell::new(&mut found) };
-    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
+    let context = Context::unheard(file, false, &mut found);
+    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file), "".into());
     let seal = read(&context, tables::Closed::read(&cursor), &period, source);
     let sound = found.count(Severity::Error) == 0;
     seal.filter(|_| sound)

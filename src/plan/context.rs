@@ -5,10 +5,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use toml::de::DeTable;
+
+use super::key::Key;
+use super::known::{Known, Names};
 use super::rules::{INVALID_ID, REPEATED_ENTRY};
 use crate::diagnostic::{Diagnostic, Diagnostics, shortened};
 use crate::model::{FileId, Id, IdFault, Place, Placed};
-use crate::source::unseen;
+use crate::source::{SourceFile, unseen};
 
 /// What one file's tables share. A file whose syntax is broken is walked quietly: what it lacks may
 /// well be there for a human eye.
@@ -17,9 +21,29 @@ pub(super) struct Context<'d> {
     /// Whether faults of structure go unsaid.
     pub quiet: bool,
     pub diagnostics: RefCell<&'d mut Diagnostics>,
+    /// The file itself, and what the plan names, where that is known.
+    pub source: Option<(&'d SourceFile, &'d Known<'d>)>,
+    /// The whole of the file, and the keys that stand at its head.
+    pub root: Option<(&'d DeTable<'d>, &'static [Key])>,
 }
 
-impl Context<'_> {
+impl<'d> Context<'d> {
+    /// A context in which nobody hears what is amiss, or asks how it is mended.
+    pub fn unheard(file: FileId, quiet: bool, diagnostics: &'d mut Diagnostics) -> Self {
+        let diagnostics = RefCell::new(diagnostics);
+        Self { file, quiet, diagnostics, source: None, root: None }
+    }
+
+    /// What the plan names, where a finding may say so.
+    pub fn known(&self) -> Option<&'d Names> {
+        self.source.filter(|_| !self.quiet).map(|(_, known)| known.names())
+    }
+
+    /// What stands in the file at a place.
+    pub fn written(&self, span: Range<usize>) -> &'d str {
+        self.source.and_then(|(source, _)| source.text.get(span)).unwrap_or_default()
+    }
+
     /// Reports a finding about the structure of the file.
     pub fn report(&self, diagnostic: Diagnostic) {
         if !self.quiet {
@@ -43,12 +67,18 @@ impl Context<'_> {
         Place { file: self.file, start: span.start, end: span.end }
     }
 
-    /// A text as an id; anything else is reported.
-    pub fn parse_id(&self, text: Placed<String>) -> Option<Placed<Id>> {
+    /// A text as an id of something that is to be had under a key; anything else is reported.
+    pub fn parse_id(&self, key: &str, text: Placed<String>) -> Option<Placed<Id>> {
         match Id::parse(&text.value) {
             Ok(id) => Some(Placed::new(id, text.place)),
             Err(fault) => {
-                self.report(invalid_id(&text.value, fault, text.place));
+                let finding = invalid_id(&text.value, fault, text.place);
+                let names =
+                    self.known().filter(|_| self.diagnostics.borrow_mut().has_room(&finding));
+                self.report(match names.and_then(|names| names.of_key(key)) {
+                    Some(kind) => kind.advise(finding),
+                    None => finding,
+                });
                 None
             }
         }

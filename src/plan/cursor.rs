@@ -1,43 +1,86 @@
 //! A cursor over a TOML table: takes its keys by their kinds, with their places, and reports what is
-//! absent or left over.
+//! absent or unknown.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::context::{Context, curtailed};
+use super::context::Context;
 use super::key::{Field, Key, Need};
-use super::kind::{Entry, Kind, missing};
-use super::rules::UNKNOWN_KEY;
-use crate::diagnostic::Diagnostic;
-use crate::i18n::Value;
-use crate::model::{Id, Place, Placed, Target};
+use super::kind::{Entry, Kind, Sample, missing, says_nothing};
+use super::strange;
+use crate::model::{Id, Place, Placed};
+
+/// What stands for a key that is not there by its name.
+#[derive(Clone, Copy)]
+pub(super) enum Meant<'c> {
+    /// The value of a key that was misspelt, or stands in a wrong place: that has been said.
+    Value(&'c Spanned<DeValue<'c>>),
+    /// A key that belongs into its value: that has been said.
+    Part(Place),
+}
 
 /// A table of a file while it is being read.
+#[derive(Clone)]
 pub(super) struct Cursor<'c, 'd> {
     pub context: &'c Context<'d>,
-    table: &'c DeTable<'c>,
+    pub table: &'c DeTable<'c>,
     /// The table's header, or the whole of an inline table.
     pub place: Place,
+    /// What its header has between the brackets, `task.step` for instance; nothing at the head.
+    pub way: Rc<str>,
     /// The key that holds this table, where its own keys mean little without it (`name.vi`).
     pub within: Option<String>,
     /// Whether something must stand in it though no key by itself must: a name that has no text.
     pub is_needed: bool,
+    pub meant: BTreeMap<&'static str, Meant<'c>>,
 }
 
 impl<'c, 'd> Cursor<'c, 'd> {
     /// A cursor over a table whose header stands at `place`.
-    pub fn new(context: &'c Context<'d>, table: &'c DeTable<'c>, place: Place) -> Self {
-        Self { context, table, place, within: None, is_needed: false }
+    pub fn new(
+        context: &'c Context<'d>,
+        table: &'c DeTable<'c>,
+        place: Place,
+        way: Rc<str>,
+    ) -> Self {
+        let meant = BTreeMap::new();
+        Self { context, table, place, way, within: None, is_needed: false, meant }
+    }
+
+    /// Whether it is the whole of the file.
+    pub fn is_root(&self) -> bool {
+        self.way.is_empty() && self.within.is_none()
+    }
+
+    /// The same table as one with these keys: each that is none of them is reported, and what it
+    /// means is taken for that.
+    pub fn held_to(&self, keys: &'static [Key]) -> Self {
+        let mut held = self.clone();
+        if !self.context.quiet {
+            strange::look(&mut held, keys);
+        }
+        held
+    }
+
+    /// What stands under a key, or is meant to.
+    fn value(&self, key: &str) -> Option<&'c Spanned<DeValue<'c>>> {
+        self.table.get(key).or_else(|| match self.meant.get(key)? {
+            Meant::Value(value) => Some(*value),
+            Meant::Part(_) => None,
+        })
     }
 
     /// What stands under a key.
     fn entry<K: Kind>(&self, key: &str, need: Need) -> Option<Entry<'c, 'd>> {
-        let entry = self.entry_of::<K>(key, self.table.get(key)?);
+        let entry = self.entry_of::<K>(key, self.value(key)?);
         let is_needed = match need {
             Need::Required => true,
-            Need::Unless(other) => !self.table.contains_key(other),
+            Need::Unless(other) => self.value(other).is_none(),
+            Need::Advised => true,
+            Need::With(others) => holds(self.table, others),
             Need::Optional | Need::Beside(_) => self.is_needed,
         };
         Some(Entry { is_needed, ..entry })
@@ -47,29 +90,31 @@ impl<'c, 'd> Cursor<'c, 'd> {
         let key =
             self.within.as_ref().map_or_else(|| key.to_owned(), |within| format!("{within}.{key}"));
         let place = self.context.place(value.span());
-        Entry { context: self.context, key, value, place, shape: K::shape, is_needed: false }
+        let (context, way) = (self.context, Rc::clone(&self.way));
+        Entry { context, way, key, value, whole: value, place, shape: K::shape, is_needed: false }
     }
 
     /// Takes a key as a value of a kind; its absence is reported where it is needed.
     pub fn take<K: Kind>(&self, key: &str, need: Need) -> Field<K::Value> {
-        match self.entry::<K>(key, need).filter(|_| self.applies(need)) {
-            Some(entry) => Field { value: K::read(&entry), place: entry.place, stated: true },
-            None => {
-                if need == Need::Required {
-                    self.context.report(missing(key, K::shape, self.place));
-                }
-                Field { value: None, place: self.place, stated: false }
-            }
+        if let Some(entry) = self.entry::<K>(key, need).filter(|_| self.applies(need)) {
+            return Field { value: K::read(&entry), place: entry.place, stated: true };
         }
+        if let Some(Meant::Part(place)) = self.meant.get(key) {
+            return Field { value: None, place: *place, stated: true };
+        }
+        if need == Need::Required {
+            let sample = Sample { context: self.context, way: &self.way, key, given: None };
+            self.context.report(missing(&sample, K::shape, self.place));
+        }
+        Field { value: None, place: self.place, stated: false }
     }
 
     /// Whether a key of this need means anything in this table.
-    fn applies(&self, need: Need) -> bool {
-        let is_true =
-            |key| self.table.get(key).is_some_and(|v| v.get_ref().as_bool() == Some(true));
+    pub fn applies(&self, need: Need) -> bool {
+        let is_true = |key| self.value(key).is_some_and(|v| v.get_ref().as_bool() == Some(true));
         match need {
-            Need::Required | Need::Unless(_) | Need::Optional => true,
             Need::Beside(other) => is_true(other),
+            _ => true,
         }
     }
 
@@ -80,45 +125,36 @@ impl<'c, 'd> Cursor<'c, 'd> {
 
     /// Whether any of its keys has a text.
     pub fn holds_text(&self) -> bool {
-        self.table
-            .values()
-            .any(|v| v.get_ref().as_str().is_some_and(|text| !text.trim().is_empty()))
+        let mut texts = self.table.values().filter_map(|value| value.get_ref().as_str());
+        texts.any(|text| !says_nothing(text))
     }
 
     /// Every key of this table as an id of something else, with a value of a kind, in the order of
     /// the file.
-    pub fn by_id<K: Kind>(&self) -> Vec<(Placed<Id>, K::Value)> {
+    pub fn by_id<K: Kind>(&self, of: &str) -> Vec<(Placed<Id>, K::Value)> {
         let mut entries: Vec<_> = self
             .table
             .iter()
             .filter_map(|(key, value)| {
                 let place = self.context.place(key.span());
                 let name = key.get_ref();
-                let id = self.context.parse_id(Placed::new(name.to_string(), place))?;
+                let id = self.context.parse_id(of, Placed::new(name.to_string(), place))?;
                 Some((id, K::read(&self.entry_of::<K>(name, value))?))
             })
             .collect();
         entries.sort_by_key(|(id, _)| id.place);
         entries
     }
+}
 
-    /// Reports every key that is none of these.
-    pub fn finish(&self, keys: &[Key]) {
-        let applying = keys.iter().filter(|key| self.applies(key.need));
-        let known: BTreeSet<_> = applying.map(|key| key.name).collect();
-        let named: Vec<_> = known.iter().copied().map(Value::from).collect();
-        for key in self.table.keys().filter(|key| !known.contains(key.get_ref().as_ref())) {
-            let finding = Diagnostic::new(&UNKNOWN_KEY, self.context.place(key.span()))
-                .with("known", named.clone())
-                .found(curtailed(key.get_ref()));
-            // A target written beside the key that should hold it.
-            if known.contains("target")
-                && Target::KINDS.iter().any(|kind| kind.key == key.get_ref())
-            {
-                self.context.report(finding.help("help-target"));
-                continue;
-            }
-            self.context.report_near(finding, known.iter().copied());
-        }
-    }
+/// Whether one of these keys stands in a table, or in one that is in it.
+fn holds(table: &DeTable<'_>, keys: &[&str]) -> bool {
+    let within = |value: &DeValue<'_>| {
+        let list = value.as_array().into_iter().flat_map(|list| list.iter());
+        let tables = list.filter_map(|one| one.get_ref().as_table()).chain(value.as_table());
+        tables.into_iter().any(|table| holds(table, keys))
+    };
+    table
+        .iter()
+        .any(|(key, value)| keys.contains(&key.get_ref().as_ref()) || within(value.get_ref()))
 }

@@ -4,7 +4,7 @@
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
-use super::kind::{Entry, Kind, One, OneOrMore, Shape};
+use super::kind::{BASELINE, Entry, Kind, One, OneOrMore, Shape};
 use super::tables;
 use super::target::{COUNT, Stated, keys, target, threshold};
 use crate::model::{Baseline, Place, Placed, Revision, Selector, UnitTarget};
@@ -22,7 +22,7 @@ static KEYS: [Key; COUNT + 2] = {
     let mut keys = keys();
     keys[COUNT] =
         Key { name: "unit", need: Need::Required, shape: <OneOrMore<Selector> as Kind>::shape };
-    keys[COUNT + 1] = Key { name: "basis", need: Need::Optional, shape: <String as Kind>::shape };
+    keys[COUNT + 1] = Key { name: "basis", need: Need::Advised, shape: <String as Kind>::shape };
     keys
 };
 
@@ -30,11 +30,12 @@ impl Read for OfUnit {
     const TABLE: Table = Table { words: "keys-unit-target", keys: &KEYS };
 
     fn read(cursor: &Cursor<'_, '_>) -> Self {
+        let cursor = cursor.held_to(Self::TABLE.keys);
         Self {
             place: cursor.place,
             unit: cursor.take::<OneOrMore<Selector>>("unit", Need::Required),
-            basis: cursor.take::<String>("basis", Need::Optional),
-            target: Stated::read_among(cursor, Self::TABLE.keys),
+            basis: cursor.take::<String>("basis", Need::Advised),
+            target: Stated::read_from(&cursor),
         }
     }
 }
@@ -93,7 +94,8 @@ impl Kind for From {
             }
             return Some(Measured { place, given: None });
         }
-        One::<tables::Given>::read(entry).map(|given| Measured { place, given: Some(given) })
+        let given = tables::Given::read(&entry.cursor(BASELINE)?);
+        Some(Measured { place, given: Some(given) })
     }
 
     fn shape() -> Shape {

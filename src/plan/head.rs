@@ -1,6 +1,7 @@
 //! The head of a year's plan by itself: when its periods begin and are due is asked of all years, to
 //! know which of them are to be looked at.
 
+use super::known::Known;
 use super::{Ids, header, read};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::model::Plan;
@@ -12,7 +13,7 @@ pub fn head(text: String, year: i32) -> Option<Plan> {
     let sources = Sources::of(vec![SourceFile::new(String::new(), text.into_bytes())]);
     let (file, _) = sources.under("").next()?;
     let (mut found, mut plan) = (Diagnostics::default(), Plan { year, ..Plan::default() });
-    read(&sources, file, &mut found, &mut plan, |context, found, plan| {
+    read(&Known::new(&sources, plan.year), file, &mut found, &mut plan, |context, found, plan| {
         header::read(context, found, &mut Ids::default(), plan);
     });
     let is_sound = found.count(Severity::Error) == 0 && !plan.periods.is_empty();

@@ -1,5 +1,7 @@
 //! `plan.toml`: title, issuer, legal basis, periods, reports, areas.
 
+use chrono::NaiveDate;
+
 use super::context::Context;
 use super::key::Field;
 use super::rules::{SHARED_FOLDER, YEAR_MISMATCH};
@@ -35,7 +37,7 @@ pub(super) fn read(context: &Context<'_>, file: tables::Header, ids: &mut Ids, p
     plan.form = report_form::read(context, file.report_form.value);
     plan.basis = file.basis.or_default().into_iter().map(basis).collect();
     let periods = file.period.or_default().into_iter();
-    plan.periods = periods.filter_map(|found| period(context, found, ids)).collect();
+    plan.periods = periods.filter_map(|found| period(context, found, ids, plan.year)).collect();
     plan.reports = plan.periods.iter().map(report_of).collect();
     let reports = file.report.or_default().into_iter();
     plan.reports.extend(reports.filter_map(|found| report(context, found, ids)));
@@ -89,10 +91,26 @@ fn basis(found: tables::LegalBasis) -> Basis {
     }
 }
 
-fn period(context: &Context<'_>, found: tables::Period, ids: &mut Ids) -> Option<Period> {
+fn period(
+    context: &Context<'_>,
+    found: tables::Period,
+    ids: &mut Ids,
+    year: i32,
+) -> Option<Period> {
     let place = found.id.place;
     let id = reserved(context, ids.take(context, "report", found.id), place);
-    let (from, to) = (found.from.value?, found.to.value?);
+    // A period of which a day cannot be read is one nevertheless: files and the plan name it. It
+    // begins no later than the year, so that nothing is said to come too early.
+    let (from, to) = match (found.from.value, found.to.value) {
+        (Some(from), Some(to)) => (from, to),
+        (Some(from), None) => (from.clone(), from),
+        (None, Some(to)) => {
+            let begin =
+                NaiveDate::from_ymd_opt(year, 1, 1).map_or(to.value, |day| day.min(to.value));
+            (Placed::new(begin, to.place), to)
+        }
+        (None, None) => return None,
+    };
     Some(Period {
         id: id?,
         name: found.name.or_default(),
@@ -155,6 +173,7 @@ fn area(context: &Context<'_>, found: tables::Area, ids: &mut Ids) -> Option<Are
     let place = found.id.place;
     Some(Area {
         id: ids.take(context, "area", found.id)?,
+        is_numbered: found.number.value.is_some(),
         number: found.number.bare().unwrap_or_default(),
         name: found.name.or_default(),
         focal: found.focal.value,

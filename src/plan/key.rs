@@ -17,6 +17,10 @@ pub(crate) enum Need {
     Optional,
     /// Something is amiss without it unless another key is there, which its table's reader says.
     Unless(&'static str),
+    /// A check asks for it: nobody is told to delete it.
+    Advised,
+    /// So it is where one of these keys stands in the table, or in a table that is in it.
+    With(&'static [&'static str]),
     /// It means something only where another key is `true`; elsewhere it is unknown.
     Beside(&'static str),
 }
@@ -33,7 +37,7 @@ pub(crate) struct Key {
 }
 
 /// The keys of a table.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Table {
     /// The catalogue's entry that says what the table is.
     pub words: &'static str,
@@ -44,7 +48,7 @@ pub(crate) struct Table {
 pub(super) trait Read: Sized {
     const TABLE: Table;
 
-    /// Reads every key, and reports those that the table does not have.
+    /// Reports the keys that the table does not have, and reads every other.
     fn read(cursor: &Cursor<'_, '_>) -> Self;
 }
 
@@ -54,7 +58,7 @@ pub(super) struct Field<T> {
     pub value: Option<T>,
     /// Where it stands; where it is absent, the table.
     pub place: Place,
-    /// Whether the key is there, readable or not.
+    /// Whether the key is there, readable or not, or another that most likely means it.
     pub stated: bool,
 }
 
@@ -105,15 +109,14 @@ macro_rules! tables {
             };
 
             fn read(cursor: &Cursor<'_, '_>) -> Self {
-                let read = Self {
+                let cursor = cursor.held_to(Self::TABLE.keys);
+                Self {
                     place: cursor.place,
                     $($field: cursor.take::<$kind>(
                         tables!(@name $field $($name)?),
                         tables!(@need $($need)?),
                     ),)*
-                };
-                cursor.finish(Self::TABLE.keys);
-                read
+                }
             }
         }
     )*};

@@ -18,7 +18,9 @@ mod head;
 mod header;
 mod key;
 mod kind;
+mod known;
 mod measure;
+mod misplaced;
 mod programme;
 mod received;
 pub(crate) mod refused;
@@ -29,6 +31,7 @@ pub mod schema;
 mod scorecard;
 mod seed;
 mod signed;
+mod strange;
 mod syntax;
 mod tables;
 mod target;
@@ -47,6 +50,7 @@ use self::cursor::Cursor;
 use self::key::{Field, Read};
 pub(crate) use self::key::{Key, Need, Table};
 pub(crate) use self::kind::{Count, FORMAT, Shape, offset};
+use self::known::Known;
 pub use self::rules::RULES;
 pub(crate) use self::rules::{
     BROKEN_SEAL, BROKEN_SIGN_OFF, IMPOSSIBLE_TARGET, UNCLAIMED_FILE, UNCLEAR_PROGRAMME,
@@ -99,32 +103,32 @@ fn years(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) {
 
 fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan {
     let folder = format!("plan/{year}/");
+    let known = &Known::new(sources, year);
     let mut plan = Plan { year, ..Plan::default() };
     let mut ids = Ids::default();
-    let path = format!("{folder}plan.toml");
-    let Some(header) = sources.find(&path) else {
-        report_missing(sources, &folder, &path, diagnostics);
+    let Some(header) = sources.find(&format!("{folder}plan.toml")) else {
+        report_missing(sources, &folder, "plan.toml", diagnostics);
         plan.damaged = true;
         return plan;
     };
-    read(sources, header, diagnostics, &mut plan, |context, found, plan| {
+    read(known, header, diagnostics, &mut plan, |context, found, plan| {
         header::read(context, found, &mut ids, plan);
     });
     match sources.find(&format!("{folder}units.toml")) {
-        Some(file) => read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+        Some(file) => read(known, file, diagnostics, &mut plan, |context, found, plan| {
             unit::read_all(context, found, &mut ids, plan);
         }),
         None => {
-            diagnostics.push(missing(header, &format!("{folder}units.toml")));
+            diagnostics.push(missing(sources, header, &folder, "units.toml"));
             plan.damaged = true;
         }
     }
-    read_folders(sources, &folder, &mut ids, &mut plan, diagnostics);
+    read_folders(known, &folder, &mut ids, &mut plan, diagnostics);
     plan.obscured = obscured(sources, &folder, diagnostics);
     if let Some(file) = sources.find(&format!("{folder}waivers.toml")) {
         // Nothing refers to a waiver, so a broken file hides no part of the plan.
         let damaged = plan.damaged;
-        read(sources, file, diagnostics, &mut plan, |_, found, plan| {
+        read(known, file, diagnostics, &mut plan, |_, found, plan| {
             waivers::read(found, plan);
         });
         plan.damaged = damaged;
@@ -132,18 +136,18 @@ fn of_year(sources: &Sources, year: i32, diagnostics: &mut Diagnostics) -> Plan 
     if let Some(file) = sources.find(PROGRAMME) {
         // Nor does anything refer to what is asked over the years.
         let damaged = plan.damaged;
-        read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+        read(known, file, diagnostics, &mut plan, |context, found, plan| {
             programme::read(context, found, plan);
         });
         plan.damaged = damaged;
     }
-    read_seals(sources, &mut plan, diagnostics);
-    read_signed(sources, &mut plan, diagnostics);
-    read_received(sources, &mut plan, diagnostics);
+    read_seals(known, &mut plan, diagnostics);
+    read_signed(known, &mut plan, diagnostics);
+    read_received(known, &mut plan, diagnostics);
     for (file, source) in sources.under("seeds/") {
         let name = source.path["seeds/".len()..].strip_suffix(".toml");
         if let Some(name) = name.filter(|name| !name.contains('/')) {
-            read(sources, file, diagnostics, &mut plan, |context, found, plan| {
+            read(known, file, diagnostics, &mut plan, |context, found, plan| {
                 seed::read(context, found, name, plan);
             });
         }
@@ -169,7 +173,7 @@ fn obscured(sources: &Sources, folder: &str, diagnostics: &Diagnostics) -> Obscu
 
 /// The areas and the units' own plans, and what belongs to neither.
 fn read_folders(
-    sources: &Sources,
+    known: &Known<'_>,
     folder: &str,
     ids: &mut Ids,
     plan: &mut Plan,
@@ -178,7 +182,7 @@ fn read_folders(
     let mut areas = Vec::new();
     let mut unit_plans = Vec::new();
     let mut cards = Vec::new();
-    let read_files = sources.under(folder).filter(|(_, source)| source.refused().is_none());
+    let read_files = known.sources.under(folder).filter(|(_, source)| source.refused().is_none());
     for (file, source) in read_files {
         let rest = &source.path[folder.len()..];
         match rest.strip_suffix(".toml").and_then(|stem| stem.split_once('/')) {
@@ -190,11 +194,7 @@ fn read_folders(
                 diagnostics.push(refused::no_folder(file));
                 plan.damaged = true;
             }
-            _ => diagnostics.push(
-                Diagnostic::new(&UNCLAIMED_FILE, Place::top(file))
-                    .with("reason", "plan")
-                    .found(source.path.as_str()),
-            ),
+            _ => unclaimed(known.sources, file, folder, rest, plan, diagnostics),
         }
     }
     // By number, so that the plan's order does not hang on how ten sorts beside two.
@@ -204,35 +204,62 @@ fn read_folders(
     });
     for (file, name) in areas {
         if let Some(area) = area::of_file(file, name, plan, diagnostics) {
-            read(sources, file, diagnostics, plan, |context, found, plan| {
+            read(known, file, diagnostics, plan, |context, found, plan| {
                 area::read(context, found, &area, ids, plan);
             });
         }
     }
     breakdown::expand(plan, ids, diagnostics);
     for (file, name) in unit_plans {
-        read(sources, file, diagnostics, plan, |context, found, plan| {
+        read(known, file, diagnostics, plan, |context, found, plan| {
             unit::read_plan(context, found, name, ids, plan);
         });
     }
     for (file, name) in cards {
-        read(sources, file, diagnostics, plan, |context, found, plan| {
+        read(known, file, diagnostics, plan, |context, found, plan| {
             scorecard::read(context, found, name, ids, plan);
         });
     }
 }
 
+/// A file of the year that is none of the plan's as it stands.
+fn unclaimed(
+    sources: &Sources,
+    file: FileId,
+    folder: &str,
+    rest: &str,
+    plan: &mut Plan,
+    diagnostics: &mut Diagnostics,
+) {
+    let finding =
+        Diagnostic::new(&UNCLAIMED_FILE, Place::top(file)).found(format!("{folder}{rest}"));
+    let Some(right) = misplaced::right(rest, plan) else {
+        return diagnostics.push(finding.with("reason", "plan"));
+    };
+    let right_path = format!("{folder}{right}");
+    let is_there = sources.find(&right_path).is_some();
+    // What it holds is not known to be lacking.
+    plan.damaged |= !is_there && right != "waivers.toml";
+    // Where it is missing it has been named.
+    if !is_there && right == "units.toml" {
+        return;
+    }
+    let reason = if rest.to_lowercase().ends_with(".txt") { "ending" } else { "place" };
+    let finding = finding.with("reason", reason).with("there", is_there);
+    diagnostics.push(finding.with("right", right_path));
+}
+
 /// The seals of the plan's periods. A fault in one concerns its period, and hides no part of the
 /// plan.
-fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+fn read_seals(known: &Known<'_>, plan: &mut Plan, diagnostics: &mut Diagnostics) {
     let damaged = plan.damaged;
     let periods: Vec<Id> = plan.periods.ids().cloned().collect();
     for period in periods {
         let path = seal_path(plan.year, &period);
-        let Some(file) = sources.find(&path) else { continue };
+        let Some(file) = known.sources.find(&path) else { continue };
         let mut faults = Diagnostics::default();
-        read(sources, file, &mut faults, plan, |context, found, plan| {
-            plan.seals.extend(closed::read(context, found, &period, sources.file(file)));
+        read(known, file, &mut faults, plan, |context, found, plan| {
+            plan.seals.extend(closed::read(context, found, &period, known.sources.file(file)));
         });
         if faults.count(Severity::Error) > 0 {
             plan.seals.retain(|seal| seal.period != period);
@@ -246,14 +273,14 @@ fn read_seals(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics)
 }
 
 /// What units have signed, likewise.
-fn read_signed(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    let found = read_by_unit(sources, plan, "signed", diagnostics, signed::read);
+fn read_signed(known: &Known<'_>, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    let found = read_by_unit(known, plan, "signed", diagnostics, signed::read);
     plan.signed.extend(found);
 }
 
 /// What came from units when, likewise.
-fn read_received(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnostics) {
-    for found in read_by_unit(sources, plan, "received", diagnostics, received::read) {
+fn read_received(known: &Known<'_>, plan: &mut Plan, diagnostics: &mut Diagnostics) {
+    for found in read_by_unit(known, plan, "received", diagnostics, received::read) {
         let of_period = plan.received.entry(found.period.clone()).or_default();
         of_period.insert(found.unit.clone(), found);
     }
@@ -262,7 +289,7 @@ fn read_received(sources: &Sources, plan: &mut Plan, diagnostics: &mut Diagnosti
 /// The files of a folder of each period that are of a unit each. What has errors says nothing; a file
 /// of nobody is reported as one that nothing claims.
 fn read_by_unit<T: Read, R>(
-    sources: &Sources,
+    known: &Known<'_>,
     plan: &mut Plan,
     folder: &str,
     diagnostics: &mut Diagnostics,
@@ -273,12 +300,12 @@ fn read_by_unit<T: Read, R>(
     let periods: Vec<Id> = plan.periods.ids().cloned().collect();
     for period in periods {
         let folder = format!("reports/{}/{period}/{folder}/", plan.year);
-        for (file, source) in sources.under(&folder) {
+        for (file, source) in known.sources.under(&folder) {
             let name = source.path[folder.len()..].strip_suffix(".toml");
             let unit = name.and_then(|name| plan.units.get(name)).map(|unit| unit.id.clone());
             let Some(unit) = unit else { continue };
             let (mut faults, mut found) = (Diagnostics::default(), None);
-            read(sources, file, &mut faults, plan, |context, table, _| {
+            read(known, file, &mut faults, plan, |context, table, _| {
                 found = of(context, table, &unit, &period);
             });
             all.extend(found.filter(|_| faults.count(Severity::Error) == 0));
@@ -290,19 +317,27 @@ fn read_by_unit<T: Read, R>(
 }
 
 /// The plan file itself is absent: any other file of the year is where to say so.
-fn report_missing(sources: &Sources, folder: &str, path: &str, diagnostics: &mut Diagnostics) {
+fn report_missing(sources: &Sources, folder: &str, name: &str, diagnostics: &mut Diagnostics) {
     // A link, say, stands where it would be: that has been said.
-    if sources.is_hidden(path) {
+    if sources.is_hidden(&format!("{folder}{name}")) {
         return;
     }
     let anchor = sources.under(folder).next().or_else(|| sources.under("").next());
     if let Some((file, _)) = anchor {
-        diagnostics.push(missing(file, path));
+        diagnostics.push(missing(sources, file, folder, name));
     }
 }
 
-fn missing(anchor: FileId, path: &str) -> Diagnostic {
-    Diagnostic::new(&MISSING_FILE, Place::top(anchor)).with("path", path)
+fn missing(sources: &Sources, anchor: FileId, folder: &str, name: &str) -> Diagnostic {
+    let finding = |anchor| {
+        let finding = Diagnostic::new(&MISSING_FILE, Place::top(anchor));
+        finding.with("path", format!("{folder}{name}"))
+    };
+    let there = misplaced::instead_of(sources, folder, name).map(|rest| format!("{folder}{rest}"));
+    match there.and_then(|there| Some((sources.find(&there)?, there))) {
+        Some((file, there)) => finding(file).help("help-there").with("there", there),
+        None => finding(anchor),
+    }
 }
 
 /// Why a file is not worth parsing, where it is not; of one that was not read that has been said.
@@ -324,13 +359,13 @@ fn unread(source: &SourceFile, file: FileId) -> Option<Vec<Diagnostic>> {
 
 /// Parses a file, reports its syntax faults and hands over what its table holds.
 fn read<T: Read>(
-    sources: &Sources,
+    known: &Known<'_>,
     file: FileId,
     diagnostics: &mut Diagnostics,
     plan: &mut Plan,
     take: impl FnOnce(&Context<'_>, T, &mut Plan),
 ) {
-    let source = sources.file(file);
+    let source = known.sources.file(file);
     if let Some(why) = unread(source, file) {
         diagnostics.extend(why);
         plan.damaged = true;
@@ -342,8 +377,14 @@ fn read<T: Read>(
         plan.damaged = true;
     }
     plan.damaged |= syntax::hides_tables(table.get_ref(), &T::TABLE);
-    let context = Context { file, quiet: !is_whole, diagnostics: RefCell::new(diagnostics) };
-    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file));
+    let context = Context {
+        file,
+        quiet: !is_whole,
+        diagnostics: RefCell::new(diagnostics),
+        source: Some((source, known)),
+        root: Some((table.get_ref(), T::TABLE.keys)),
+    };
+    let cursor = Cursor::new(&context, table.get_ref(), Place::top(file), "".into());
     take(&context, T::read(&cursor), plan);
 }
 

@@ -68,7 +68,7 @@ fn target(context: &Context<'_>, found: tables::ProgrammeTarget) -> Option<Progr
     }
     let Some((by_year, _)) = given else {
         // What is there and cannot be read has been said.
-        if !is_stated || side.is_some() {
+        if !is_stated || side.is_some() && !found.targets.stated {
             unclear(place, "empty");
         }
         return None;

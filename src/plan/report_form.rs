@@ -1,8 +1,6 @@
 //! `[report_form]` of `plan.toml`: how the signed report is laid out. What it does not say is taken
 //! from the outline in general use, which is data too (`report_form.toml`).
 
-use std::cell::RefCell;
-
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Read as _};
@@ -16,8 +14,8 @@ const IN_GENERAL_USE: &str = include_str!("report_form.toml");
 pub(super) fn read(context: &Context<'_>, own: Option<tables::ReportForm>) -> ReportForm {
     let (table, _) = syntax::parse(IN_GENERAL_USE);
     let mut none = Diagnostics::default();
-    let quiet = Context { file: context.file, quiet: true, diagnostics: RefCell::new(&mut none) };
-    let cursor = Cursor::new(&quiet, table.get_ref(), Place::top(context.file));
+    let quiet = Context::unheard(context.file, true, &mut none);
+    let cursor = Cursor::new(&quiet, table.get_ref(), Place::top(context.file), "".into());
     let usual = form(tables::ReportForm::read(&cursor), ReportForm::default());
     match own {
         Some(own) => form(own, usual),

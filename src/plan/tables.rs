@@ -7,10 +7,10 @@ use rust_decimal::Decimal;
 use super::cursor::Cursor;
 use super::decided;
 use super::formula::SmallBelow;
-use super::key::Need::{Beside, Required, Unless};
+use super::key::Need::{Advised, Beside, Required, Unless, With};
 use super::key::{Field, Key, Need, Read, Table, tables};
 use super::kind::{
-    ById, Days, Filled, Format, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore,
+    ById, Days, Filled, Format, Groups, Kind, Listing, Many, NonEmpty, One, OneKey, OneOrMore,
     Placeholders, Reporters, Sentence, TextOrName, Times,
 };
 use super::measure::Scale;
@@ -21,6 +21,9 @@ use crate::model::{
     Annex, AreaChoice, ClauseKind, Due, DueBy, FromFindings, Id, Judged, Lang, MetricKind, Name,
     OverTime, Piece, Relation, Selector, Strictness, Submitted, Term,
 };
+
+/// The keys of targets that are held against a baseline.
+const GROWTH: &[&str] = &["cut_at_least", "grow_at_least"];
 
 /// A kind of file that people write and editors help with.
 #[derive(Debug)]
@@ -191,7 +194,7 @@ tables! {
     Unit "keys-unit" {
         id: Id = Required;
         name: Name = Required;
-        groups: Vec<Id>;
+        groups: Groups;
         owner: OneOrMore<String>;
         reports_to: Id;
         symbol: String;
@@ -265,7 +268,7 @@ tables! {
         may_exceed: bool;
         path: ById<Decimal>;
         path_assumed: bool;
-        baseline: decided::From;
+        baseline: decided::From = With(GROWTH);
         revised: Many<Revision>;
         unit_target: Many<decided::OfUnit>;
         within "in": OneOrMore<Id>;
@@ -282,7 +285,7 @@ tables! {
     Revision "keys-revision" {
         from: Id = Required;
         target: OneKey<target::Stated> = Required;
-        basis: String;
+        basis: String = Advised;
     }
     TaskShare "keys-task-share" {
         area: Id;

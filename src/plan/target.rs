@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::context::Context;
 use super::cursor::Cursor;
 use super::key::{Field, Key, Need, Read, Table};
-use super::kind::{Entry, Kind, Numbers, OneKey, Shape as Form};
+use super::kind::{Entry, Kind, Numbers, OneKey, Shape as Form, TARGET};
 use super::rules::IMPOSSIBLE_TARGET;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::model::{Place, Placed, Quantity, Shape, Target, TargetSpec};
@@ -48,13 +48,13 @@ impl Read for Stated {
     const TABLE: Table = Table { words: "keys-target", keys: &KEYS };
 
     fn read(cursor: &Cursor<'_, '_>) -> Self {
-        Self::read_among(cursor, Self::TABLE.keys)
+        Self::read_from(&cursor.held_to(Self::TABLE.keys))
     }
 }
 
 impl Stated {
-    /// Reads the key of every kind, and reports those that are none of `keys`.
-    pub(super) fn read_among(cursor: &Cursor<'_, '_>, keys: &[Key]) -> Self {
+    /// Reads the key of every kind.
+    pub(super) fn read_from(cursor: &Cursor<'_, '_>) -> Self {
         let field = |spec: &TargetSpec| match spec.shape {
             Shape::Number => cursor.take::<Decimal>(spec.key, Need::Optional).map(|number| {
                 let place = number.place;
@@ -63,7 +63,6 @@ impl Stated {
             Shape::Pair => cursor.take::<Numbers>(spec.key, Need::Optional),
         };
         let given = Target::KINDS.iter().map(|spec| (*spec, field(spec))).collect();
-        cursor.finish(keys);
         Self { place: cursor.place, given }
     }
 }
@@ -88,8 +87,9 @@ impl Read for Asked {
     const TABLE: Table = Table { words: "keys-target-or-none", keys: &ASKED };
 
     fn read(cursor: &Cursor<'_, '_>) -> Self {
+        let cursor = cursor.held_to(Self::TABLE.keys);
         let none = cursor.take::<bool>(NONE, Need::Optional);
-        Self { none, stated: Stated::read_among(cursor, Self::TABLE.keys) }
+        Self { none, stated: Stated::read_from(&cursor) }
     }
 }
 
@@ -106,7 +106,7 @@ impl Kind for Wanted {
         if entry.value.get_ref().as_str().is_some_and(|word| word.trim() == NONE) {
             return Some(Found(None));
         }
-        OneKey::<Asked>::read(entry).map(|asked| Found(Some(asked)))
+        Some(Found(Some(Asked::read(&entry.cursor(TARGET)?))))
     }
 
     fn shape() -> Form {

@@ -160,7 +160,7 @@ fn with_steps(
     let of = |found: tables::Step| {
         let id = found.id.value?;
         let whole = Placed::new(format!("{}.{}", task.id, id.value), id.place);
-        let id = context.parse_id(whole)?;
+        let id = context.parse_id("id", whole)?;
         if !ids.claim(context, "row", &id.value, id.place) {
             return None;
         }

@@ -3,6 +3,7 @@
 
 mod advice;
 mod keys;
+mod meant;
 mod page;
 mod used;
 

@@ -9,14 +9,18 @@ type-date = a date
 type-moment = a date with a time
 type-day = a date, as year-month-day and without quotes
 type-list = a list in square brackets
+type-or-day = a date (year-month-day, without quotes)
+type-group = a group of keys (name = value)
 type-table = a group of keys
     .example = a line {"["}{ $key }], its keys in the lines below: { $keys }
-type-tables = keys below a line {"[[…]]"}
+type-target = one key such as at_least or at_most, in braces
+    .example = target = {"{"} at_least = { $number } {"}"} (at least { $number }), or target = {"{"} at_most = { $number } {"}"} (at most { $number })
+type-tables = a list of items, each with keys of its own
     .example = a line {"[["}{ $key }]] for each, its keys in the lines below: { $keys }
-type-name = a name by language
-    .example = { $key }.en = "…"
-type-names = a list of names by language
-    .example = { $key }.en = {"["}"…"]
+    .header = a line {"[["}{ $key }]], in double brackets
+type-name = text, under a key that ends in .vi (Vietnamese) or .en (English)
+type-no-offset = text that is not of the form +07:00
+type-baseline = "last-year" or a group of keys (value, year, source)
 
 # R101
 toml-syntax = { $reason ->
@@ -191,7 +195,11 @@ unknown-key = the key “{ $found }” has no meaning here
     .expected = one of the keys: { $known }
     .help = correct the key, or delete this line if it is not needed
     .help-nearest = write “{ $nearest }”
-    .help-target = put it into the target: target = {"{"} { $found } = … {"}"}
+    .help-target = put it into the target: target = {"{"} { $found } = { $value } {"}"}
+    .help-head = this key stands at the head of { $file }, before { $header }: move this line there
+    .help-elsewhere = this key belongs to { $place }: move this line there; delete it if it is not needed
+    .help-there = “{ $nearest }” is there already: keep one of the two lines, under the name “{ $nearest }”
+    .help-beside = this key is only for where { $other } = true: add { $other } = true; delete this line if it is not needed
     .explain = Every table of a plan has a fixed set of keys. A misspelt key would have no effect: a metric that may be left out would become an obligation, for instance. So unknown keys are errors and not passed over.
     .before = optinal = true
     .after = optional = true
@@ -260,6 +268,9 @@ invalid-id = { $reason ->
         [reserved] choose another id, or add a word to it
         [dot] drop the dot at the end
     }
+    .help-nearest = write the id “{ $nearest }”
+    .help-known = write an id that the plan has: { $known }
+    .help-group = in { $key } write { $nearest }, without the @
     .explain = Ids become file names and stand in the submissions, so they must work on every computer. They hold only letters without accents, digits, “-”, “_” and “.”. The full name, with its accents, goes into name.
     .before =
         id = "phòng tài chính"
@@ -297,10 +308,10 @@ unknown-word = “{ $key }” does not take “{ $found }”
     .after = over_time = "sum"
 
 # R109
-empty-text = “{ $key }” is empty
+empty-text = “{ $key }” has no content
     .label = nothing here
     .help = { $needed ->
-        [yes] this key must be there; write it like this: { $example }
+        [yes] fill it in, like this: { $example }
        *[no] fill it in, or delete the key if it is not needed
     }
     .explain = An empty text says nothing: was it forgotten or meant? An empty name would be an empty cell in the report to the level above. Fill it in; a key that need not be there may be deleted.
@@ -327,9 +338,13 @@ repeated-entry = “{ $found }” stands twice in one list
 # R113
 misnamed-area-file = the file name “{ $found }” fits no area of the plan
     .label = which area is this?
-    .expected = { $known } (the area's number, a hyphen, its id)
+    .expected = { $any ->
+        [no] the area of this file, stated in plan.toml
+       *[yes] { $known } (the area's number, a hyphen, its id)
+    }
     .help = name the file <number>-<id>.toml, as the area stands in plan.toml
     .help-nearest = rename the file to { $nearest }.toml
+    .help-areas = state the area of this file ({"[["}area]]) in plan.toml
     .explain = The name of a file in areas says to which area its metrics, indicators and tasks belong: number and id must be those of an area in plan.toml. Otherwise its contents would not come into the right part of the report. Rename the file, or add the area to plan.toml.
     .before = plan/2022/areas/2-procedures.toml
     .after = plan/2022/areas/1-procedures.toml
@@ -338,6 +353,7 @@ misnamed-area-file = the file name “{ $found }” fits no area of the plan
 missing-file = the file { $path } is missing
     .label = this plan lacks a file
     .help = create { $path }
+    .help-there = { $there } is there: rename it to { $path }
     .explain = The plan of a year has at least two files: plan.toml (periods and areas) and units.toml (who reports). Without one of them nobody knows who owes what and when. Create the file, or restore it from the history.
     .before =
         plan/2022/plan.toml
@@ -666,6 +682,8 @@ unknown-unit = { $where ->
        *[file] rename the file after “{ $nearest }”, or delete it if it is a copy
         [plan] write “{ $nearest }”
     }
+    .help-group = this is a group: write “@{ $found }”
+    .help-one = this is a group; one unit is wanted here, such as those in it: { $known }
     .explain = The name of a submission file is the id of its unit, and units stand in units.toml. A file of any other name, such as a copy made by Windows, is nobody's submission. Rename the file, or add the unit to units.toml.
     .before = reports/2022/q1/van-phong (2).csv
     .after = reports/2022/q1/van-phong.csv
@@ -763,6 +781,8 @@ unclaimed-file = { $reason ->
         [register] the name must be in lower case: findings.csv
         [extension] the extension must be in lower case: .csv
         [plan] this file is no part of the plan
+        [place] this file of the plan has the wrong place or name: it must be { $right }
+        [ending] this file of the plan ends in .txt (Notepad adds it): it must be { $right }
         [copy] this is a copy (made by a browser or by Windows) of “{ $right }”, not the submission of “{ $unit }”
         [version] the name says which version it is: the file of “{ $unit }” must be called “{ $right }”
         [twice] an extension too many: the file of “{ $unit }” must be called “{ $right }”
@@ -795,6 +815,14 @@ unclaimed-file = { $reason ->
         [register] rename the file to findings.csv
         [extension] change the extension to .csv
         [plan] delete the file, or move it out of plan
+        [place] { $there ->
+            [yes] { $right } is there: delete this file, or put it in the place of the other
+           *[no] move the file to { $right }
+        }
+        [ending] { $there ->
+            [yes] { $right } is there: delete this file, or put it in the place of the other
+           *[no] drop .txt: rename the file to { $right }
+        }
         [other] move the file out of reports; if it is evidence, cite it in the column evidence
     }
     .explain = Every file under plan and reports has a part to play: a unit's submission, its narrative, or evidence that a row cites. A file without one is usually a submission of the wrong name or in the wrong place, so it is reported lest its figures be forgotten. Rename, move or delete it.

@@ -9,14 +9,18 @@ type-date = ngày
 type-moment = ngày kèm giờ
 type-day = ngày, viết năm-tháng-ngày và không đặt trong ngoặc kép
 type-list = danh sách trong ngoặc vuông
+type-or-day = một ngày (năm-tháng-ngày, không đặt trong ngoặc kép)
+type-group = một nhóm trường (tên = giá trị)
 type-table = một nhóm trường
     .example = dòng {"["}{ $key }], các trường ở những dòng dưới: { $keys }
-type-tables = các trường dưới một dòng {"[[…]]"}
+type-target = một mức có tên (at_least, at_most …) trong ngoặc nhọn
+    .example = target = {"{"} at_least = { $number } {"}"} (ít nhất { $number }), hoặc target = {"{"} at_most = { $number } {"}"} (nhiều nhất { $number })
+type-tables = danh sách các mục, mỗi mục có những trường riêng
     .example = mỗi mục một dòng {"[["}{ $key }]], các trường ở những dòng dưới: { $keys }
-type-name = tên theo ngôn ngữ
-    .example = { $key }.vi = "…"
-type-names = danh sách tên theo ngôn ngữ
-    .example = { $key }.vi = {"["}"…"]
+    .header = dòng {"[["}{ $key }]], hai lần ngoặc vuông
+type-name = chữ, ghi ở trường có đuôi .vi (tiếng Việt) hoặc .en (tiếng Anh)
+type-no-offset = chữ không có dạng +07:00
+type-baseline = "last-year" hoặc một nhóm trường (value, year, source)
 
 # R101
 toml-syntax = { $reason ->
@@ -191,7 +195,11 @@ unknown-key = trường “{ $found }” không có trong mẫu kế hoạch
     .expected = một trong các trường: { $known }
     .help = sửa lại tên trường, hoặc xóa dòng này nếu không cần
     .help-nearest = sửa thành “{ $nearest }”
-    .help-target = đưa vào mục tiêu: target = {"{"} { $found } = … {"}"}
+    .help-target = đưa vào mục tiêu: target = {"{"} { $found } = { $value } {"}"}
+    .help-head = trường này đặt ở đầu { $file }, trước { $header }: chuyển dòng này lên đó
+    .help-elsewhere = trường này thuộc phần { $place }: chuyển dòng này đến đó; nếu không cần thì xóa
+    .help-there = ở đây đã có “{ $nearest }”: giữ lại một trong hai dòng, với tên “{ $nearest }”
+    .help-beside = trường này chỉ dùng khi có { $other } = true: ghi thêm { $other } = true; nếu không cần thì xóa dòng này
     .explain = Mỗi bảng trong kế hoạch chỉ có những trường đã quy định. Trường viết sai tên sẽ không có tác dụng gì, ví dụ một số liệu lẽ ra được bỏ trống lại trở thành bắt buộc. Vì vậy trường không có trong mẫu được báo lỗi chứ không bỏ qua.
     .before = optinal = true
     .after = optional = true
@@ -260,6 +268,9 @@ invalid-id = { $reason ->
         [reserved] đặt mã khác, hoặc thêm một từ vào mã
         [dot] bỏ dấu chấm ở cuối
     }
+    .help-nearest = ghi mã “{ $nearest }”
+    .help-known = ghi một mã đã khai trong kế hoạch: { $known }
+    .help-group = trong { $key } ghi { $nearest }, không có @
     .explain = Mã được dùng làm tên tệp và ghi trong cột “mã” của báo cáo, nên phải viết được trên mọi máy. Mã chỉ gồm chữ không dấu, chữ số, “-”, “_” và “.”. Tên đầy đủ có dấu thì ghi ở trường name.
     .before =
         id = "phòng tài chính"
@@ -297,10 +308,10 @@ unknown-word = trường “{ $key }” không nhận giá trị “{ $found }�
     .after = over_time = "sum"
 
 # R109
-empty-text = trường “{ $key }” để trống
-    .label = chưa có nội dung
+empty-text = trường “{ $key }” chưa có nội dung
+    .label = còn để trống
     .help = { $needed ->
-        [yes] trường này bắt buộc; ghi theo mẫu: { $example }
+        [yes] ghi nội dung, theo mẫu: { $example }
        *[no] ghi nội dung, hoặc xóa trường này nếu không cần
     }
     .explain = Một trường để trống không nói lên điều gì: người đọc không biết là quên ghi hay cố ý. Tên để trống sẽ thành một ô trống trong báo cáo gửi cấp trên. Ghi nội dung vào; trường không bắt buộc thì xóa đi cũng được.
@@ -327,9 +338,13 @@ repeated-entry = “{ $found }” được ghi hai lần trong một danh sách
 # R113
 misnamed-area-file = tên tệp “{ $found }” không khớp với lĩnh vực nào trong kế hoạch
     .label = tệp này thuộc lĩnh vực nào?
-    .expected = { $known } (số thứ tự, gạch ngang, mã lĩnh vực)
+    .expected = { $any ->
+        [no] lĩnh vực của tệp này, khai trong plan.toml
+       *[yes] { $known } (số thứ tự, gạch ngang, mã lĩnh vực)
+    }
     .help = đổi tên tệp theo dạng <số>-<mã>.toml, đúng như mục area trong plan.toml
     .help-nearest = đổi tên tệp thành { $nearest }.toml
+    .help-areas = khai lĩnh vực của tệp này ({"[["}area]]) trong plan.toml
     .explain = Tên tệp trong thư mục areas cho biết các số liệu, chỉ tiêu và nhiệm vụ trong tệp thuộc lĩnh vực nào: số thứ tự và mã phải giống hệt mục area trong plan.toml. Nếu không khớp, nội dung tệp sẽ không vào đúng phần của báo cáo. Đổi tên tệp, hoặc khai thêm lĩnh vực trong plan.toml.
     .before = plan/2022/areas/2-procedures.toml
     .after = plan/2022/areas/1-procedures.toml
@@ -338,6 +353,7 @@ misnamed-area-file = tên tệp “{ $found }” không khớp với lĩnh vực
 missing-file = thiếu tệp { $path }
     .label = kế hoạch này còn thiếu một tệp
     .help = tạo tệp { $path }
+    .help-there = đã có tệp { $there }: đổi tên tệp đó thành { $path }
     .explain = Kế hoạch của mỗi năm gồm ít nhất hai tệp: plan.toml (kỳ báo cáo, lĩnh vực) và units.toml (các đơn vị phải báo cáo). Thiếu một tệp thì không biết ai phải báo cáo, báo cáo kỳ nào. Tạo lại tệp, hoặc khôi phục tệp từ lịch sử.
     .before =
         plan/2022/plan.toml
@@ -666,6 +682,8 @@ unknown-unit = { $where ->
        *[file] đổi tên tệp theo mã “{ $nearest }”; nếu đây là bản thừa thì xóa đi
         [plan] sửa thành “{ $nearest }”
     }
+    .help-group = đây là nhóm: ghi “@{ $found }”
+    .help-one = đây là nhóm; ở đây ghi mã của một đơn vị, ví dụ trong nhóm này: { $known }
     .explain = Tên tệp báo cáo chính là mã của đơn vị, và các mã đơn vị được khai trong units.toml. Tệp mang tên khác, ví dụ bản sao do Windows tạo ra, không được tính là báo cáo của ai cả. Đổi tên tệp cho đúng, hoặc khai đơn vị trong units.toml.
     .before = reports/2022/q1/van-phong (2).csv
     .after = reports/2022/q1/van-phong.csv
@@ -763,6 +781,8 @@ unclaimed-file = { $reason ->
         [register] tên tệp phải viết thường: findings.csv
         [extension] đuôi tệp phải viết thường: .csv
         [plan] tệp này không thuộc phần nào của kế hoạch
+        [place] tệp kế hoạch này đặt sai chỗ hoặc sai tên: phải là { $right }
+        [ending] tệp kế hoạch này thừa đuôi .txt (thường do Notepad thêm): phải là { $right }
         [copy] đây là bản sao (do trình duyệt hoặc Windows tạo) của tệp “{ $right }”, không phải báo cáo của đơn vị “{ $unit }”
         [version] tên tệp có thêm phần chỉ bản: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
         [twice] đuôi tệp bị thừa: báo cáo của đơn vị “{ $unit }” phải mang tên “{ $right }”
@@ -795,6 +815,14 @@ unclaimed-file = { $reason ->
         [register] đổi tên tệp thành findings.csv
         [extension] đổi đuôi tệp thành .csv
         [plan] xóa tệp, hoặc đưa tệp ra ngoài thư mục plan
+        [place] { $there ->
+            [yes] đã có { $right }: xóa tệp này, hoặc dùng nó thay tệp kia
+           *[no] chuyển tệp thành { $right }
+        }
+        [ending] { $there ->
+            [yes] đã có { $right }: xóa tệp này, hoặc dùng nó thay tệp kia
+           *[no] bỏ đuôi .txt: đổi tên tệp thành { $right }
+        }
         [other] đưa tệp ra khỏi thư mục reports; nếu là tài liệu kiểm chứng thì dẫn tệp ở cột evidence
     }
     .explain = Mọi tệp trong thư mục plan và reports đều phải có vai trò rõ ràng: báo cáo của một đơn vị, phần thuyết minh, hoặc tài liệu kiểm chứng được dẫn ở cột evidence. Tệp không có vai trò thường là báo cáo đặt sai tên hoặc sai chỗ, nên được báo lỗi để số liệu không bị bỏ quên. Đổi tên, chuyển chỗ hoặc xóa tệp.

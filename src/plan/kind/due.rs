@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::super::rules::EMPTY_LIST;
+use super::super::rules::{EMPTY_LIST, EMPTY_TEXT};
 use super::super::task::MOST_TIMES;
 use super::{DATE, Entry, Kind, Shape};
+use crate::i18n::{Message, Value};
 use crate::model::{Due, Placed};
 
 /// The words for a standing duty, and for one that is done anew in each period.
@@ -24,11 +25,14 @@ impl Kind for Due {
         if let Some(text) = entry.value.get_ref().as_str() {
             let due = [Self::Ongoing, Self::EachPeriod];
             let found = WORDS.iter().zip(due).find(|(word, _)| **word == text);
-            if found.is_none() && text.contains(|c: char| c.is_ascii_digit()) {
+            if text.trim().is_empty() {
+                entry.nothing(&EMPTY_TEXT, entry.place);
+            } else if found.is_none() && text.contains(|c: char| c.is_ascii_digit()) {
                 // A day, written as people do: no word is what they want.
                 entry.wrong_type(entry.value, DATE);
             } else if found.is_none() {
-                entry.unknown_word(text, entry.place, WORDS.into_iter());
+                let day = Value::from(Message::new("type-or-day"));
+                entry.unknown_word_or(text, entry.place, WORDS.into_iter(), Some(day));
             }
             return found.map(|(_, due)| When { due, dates: Vec::new() });
         }

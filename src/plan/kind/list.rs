@@ -5,6 +5,7 @@ use std::marker::PhantomData;
 use rust_decimal::Decimal;
 use toml::de::DeValue;
 
+use super::super::context::invalid_id;
 use super::super::rules::{EMPTY_LIST, EMPTY_TEXT};
 use super::{Entry, Kind, LIST, Shape};
 use crate::model::{AreaChoice, Id, Placed, Selector, Term};
@@ -133,11 +134,15 @@ impl Kind for Steps {
     }
 }
 
-/// Any text, blank ones too; whoever reads it says what is amiss.
+/// Any text, blank ones too, but what an example has for one; whoever reads it says what is amiss.
 impl Item for String {
     const IS_DISTINCT: bool = false;
 
-    fn parse(_: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<String>> {
+    fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<String>> {
+        if text.value.starts_with('…') && text.value.trim_matches('…').is_empty() {
+            entry.nothing(&EMPTY_TEXT, text.place);
+            return None;
+        }
         Some(text)
     }
 
@@ -146,7 +151,7 @@ impl Item for String {
     }
 
     fn shape() -> Shape {
-        Shape::Text { pattern: String::new() }
+        Shape::Text { pattern: r"^(?!\s*…+\s*$)".to_owned() }
     }
 
     fn shape_alone() -> Shape {
@@ -173,7 +178,7 @@ impl Kind for Id {
             entry.nothing(&EMPTY_TEXT, text.place);
             return None;
         }
-        entry.context.parse_id(text)
+        entry.context.parse_id(&entry.key, text)
     }
 
     fn shape() -> Shape {
@@ -183,7 +188,7 @@ impl Kind for Id {
 
 impl Item for Id {
     fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
-        entry.context.parse_id(text)
+        entry.context.parse_id(&entry.key, text)
     }
 
     fn written(&self) -> String {
@@ -195,16 +200,47 @@ impl Item for Id {
     }
 }
 
+/// The groups that a unit is in. An `@` is for those who name them elsewhere.
+pub enum Groups {}
+
+impl Kind for Groups {
+    type Value = Vec<Placed<Id>>;
+
+    fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
+        let list = entry.or_wrong(entry.value.get_ref().as_array(), LIST)?;
+        let texts = list.iter().filter_map(|value| entry.text(value));
+        let ids = texts.filter_map(|mut text| {
+            if let Some(group) = text.value.strip_prefix('@')
+                && let (Ok(id), Err(fault)) = (Id::parse(group), Id::parse(&text.value))
+            {
+                let finding = invalid_id(&text.value, fault, text.place);
+                let finding = finding.help("help-group").with("key", entry.key.as_str());
+                entry.context.report(finding.with("nearest", &id));
+                text.value = group.to_owned();
+            }
+            <Id as Item>::parse(entry, text)
+        });
+        Some(kept(entry, ids.collect()))
+    }
+
+    fn shape() -> Shape {
+        list::<Id>(0)
+    }
+}
+
 impl Item for Selector {
     fn parse(entry: &Entry<'_, '_>, text: Placed<String>) -> Option<Placed<Self>> {
         let place = text.place;
         let Some(group) = text.value.strip_prefix('@') else {
-            return entry.context.parse_id(text).map(|id| Placed::new(Self::Unit(id.value), place));
+            return entry
+                .context
+                .parse_id(&entry.key, text)
+                .map(|id| Placed::new(Self::Unit(id.value), place));
         };
         if group == "all" {
             return Some(Placed::new(Self::All, place));
         }
-        let group = entry.context.parse_id(Placed::new(group.to_owned(), place))?;
+        let group = entry.context.parse_id(&entry.key, Placed::new(group.to_owned(), place))?;
         Some(Placed::new(Self::Group(group.value), place))
     }
 
@@ -224,7 +260,7 @@ impl Item for Term {
             Some(metric) => (metric.to_owned(), true),
             None => (text.value, false),
         };
-        let metric = entry.context.parse_id(Placed::new(metric, text.place))?;
+        let metric = entry.context.parse_id(&entry.key, Placed::new(metric, text.place))?;
         Some(Placed::new(Self { metric: metric.value, previous }, text.place))
     }
 
@@ -244,7 +280,7 @@ impl Item for AreaChoice {
         if text.value == "@others" {
             return Some(Placed::new(Self::Others, text.place));
         }
-        let id = entry.context.parse_id(text)?;
+        let id = entry.context.parse_id(&entry.key, text)?;
         Some(Placed::new(Self::One(id.value), id.place))
     }
 

@@ -10,16 +10,19 @@ mod table;
 mod text;
 mod word;
 
+use std::rc::Rc;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
 pub(super) use self::due::{Times, When};
-pub(super) use self::list::{Item, NonEmpty, Numbers, OneOrMore, Steps};
+pub(super) use self::example::Sample;
+pub(super) use self::list::{Groups, Item, NonEmpty, Numbers, OneOrMore, Steps};
 pub(super) use self::number::{Days, Format};
 pub(crate) use self::number::{FORMAT, offset};
 pub(super) use self::reporter::Reporters;
 pub(super) use self::table::{ById, Filled, Many, One, OneKey};
-pub(super) use self::text::{Listing, Placeholders, Sentence, TextOrName};
+pub(super) use self::text::{Listing, Placeholders, Sentence, TextOrName, says_nothing};
 use super::context::{Context, curtailed};
 use super::cursor::Cursor;
 use super::key::Table;
@@ -105,7 +108,9 @@ const BOOLEAN: &str = "type-boolean";
 const DATE: &str = "type-day";
 const MOMENT: &str = "type-moment";
 const LIST: &str = "type-list";
-const TABLE: &str = "type-table";
+const TABLE: &str = "type-group";
+pub(super) const BASELINE: &str = "type-baseline";
+pub(super) const TARGET: &str = "type-target";
 const TABLES: &str = "type-tables";
 const NAME: &str = "type-name";
 const DAYS: &str = "type-days";
@@ -114,9 +119,13 @@ const OFFSET: &str = "type-offset";
 /// A key's value while it is being read.
 pub(super) struct Entry<'c, 'd> {
     pub context: &'c Context<'d>,
+    /// The header of the table that it stands in, without the brackets.
+    pub way: Rc<str>,
     /// The key as a user writes it, `name.vi` for instance.
     pub key: String,
     pub value: &'c Spanned<DeValue<'c>>,
+    /// All that stands under the key, where the value is but an entry of a list.
+    pub whole: &'c Spanned<DeValue<'c>>,
     pub place: Place,
     /// What the whole value looks like: of it an example is made.
     pub shape: fn() -> Shape,
@@ -128,18 +137,29 @@ impl<'c, 'd> Entry<'c, 'd> {
     /// One of the values that stand in this one.
     fn inner(&self, value: &'c Spanned<DeValue<'c>>) -> Self {
         let place = self.context.place(value.span());
-        Self { key: self.key.clone(), value, place, ..*self }
+        Self { key: self.key.clone(), way: Rc::clone(&self.way), value, place, ..*self }
     }
 
-    /// How the key is written.
-    fn example(&self) -> Value {
-        example::example(&self.key, (self.shape)())
+    /// The header of a table under this key, without the brackets.
+    pub fn below(&self) -> Rc<str> {
+        if self.way.is_empty() {
+            self.key.as_str().into()
+        } else {
+            format!("{}.{}", self.way, self.key).into()
+        }
+    }
+
+    /// How the key is written, with what stands there as far as it will do.
+    fn example(&self, given: Option<&Spanned<DeValue<'_>>>) -> Value {
+        Sample { context: self.context, way: &self.way, key: &self.key, given }
+            .text(&(self.shape)())
     }
 
     /// Reports that nothing stands where something should.
     fn nothing(&self, rule: &'static Rule, place: Place) {
         let finding = Diagnostic::new(rule, place).with("key", self.key.as_str());
-        self.context.report(finding.with("needed", self.is_needed).with("example", self.example()));
+        self.context
+            .report(finding.with("needed", self.is_needed).with("example", self.example(None)));
     }
 
     /// Reports that the value, or the entry of a list, is not of the type that the key wants.
@@ -147,11 +167,17 @@ impl<'c, 'd> Entry<'c, 'd> {
         // A day with an hour, where the day alone is wanted.
         let day = value.get_ref().as_datetime().filter(|found| found.time.is_some());
         let day = day.filter(|_| wanted == DATE).and_then(|found| found.date);
-        let found = day.map_or_else(|| type_entry(value.get_ref().type_str()), |_| MOMENT);
+        // A text is none of the right form, where a text is wanted.
+        let is_text = value.get_ref().is_str();
+        let found = match value.get_ref().type_str() {
+            _ if day.is_some() => MOMENT,
+            _ if is_text && wanted == OFFSET => "type-no-offset",
+            found => type_entry(found),
+        };
         let finding = Diagnostic::new(&WRONG_TYPE, self.context.place(value.span()))
             .with("key", self.key.as_str())
             .with("wanted", Message::new(wanted))
-            .with("example", self.example())
+            .with("example", self.example(Some(self.whole)))
             .with("type", Message::new(found))
             .found(curtailed(&written(value.get_ref())));
         self.context.report(match day {
@@ -171,14 +197,14 @@ impl<'c, 'd> Entry<'c, 'd> {
     /// The value as a table, where `wanted` is what it should be.
     pub fn cursor(&self, wanted: &'static str) -> Option<Cursor<'c, 'd>> {
         let table = self.or_wrong(self.value.get_ref().as_table(), wanted)?;
-        Some(Cursor::new(self.context, table, self.place))
+        Some(Cursor::new(self.context, table, self.place, self.below()))
     }
 }
 
 /// The finding that a table lacks a key.
-pub(super) fn missing(key: &str, shape: fn() -> Shape, place: Place) -> Diagnostic {
-    let finding = Diagnostic::new(&MISSING_KEY, place).with("key", key);
-    finding.with("example", example::example(key, shape()))
+pub(super) fn missing(sample: &Sample<'_, '_>, shape: fn() -> Shape, place: Place) -> Diagnostic {
+    let finding = Diagnostic::new(&MISSING_KEY, place).with("key", sample.key);
+    finding.with("example", sample.text(&shape()))
 }
 
 /// The catalogue's entry for a TOML type.
@@ -190,7 +216,7 @@ fn type_entry(toml: &str) -> &'static str {
         "boolean" => BOOLEAN,
         "datetime" => "type-date",
         "array" => LIST,
-        _ => TABLE,
+        _ => "type-table",
     }
 }
 

@@ -6,6 +6,7 @@ use toml::de::DeValue;
 
 use super::super::rules::{UNCLEAR_NUMBER, UNSUPPORTED_FORMAT};
 use super::super::syntax::unmistakable;
+use super::example::day;
 use super::{BOOLEAN, DATE, DAYS, Entry, INTEGER, Kind, NUMBER, OFFSET, Shape};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Placed, Quantity};
@@ -131,7 +132,9 @@ impl Kind for NaiveDate {
             let date = found.date.filter(|_| found.time.is_none() && found.offset.is_none())?;
             Self::from_ymd_opt(date.year.into(), date.month.into(), date.day.into())
         });
-        entry.or_wrong(date, DATE).map(|date| Placed::new(date, entry.place))
+        // A day that is written as people do is that day, though it has to be written otherwise.
+        let text = || entry.value.get_ref().as_str().and_then(day);
+        entry.or_wrong(date, DATE).or_else(text).map(|date| Placed::new(date, entry.place))
     }
 
     fn shape() -> Shape {

@@ -27,7 +27,7 @@ fn one(entry: &Entry<'_, '_>) -> Option<Tenure> {
     let Some(table) = entry.value.get_ref().as_table() else {
         return Some((Selector::read(entry)?, Window::default()));
     };
-    let found = Reporter::read(&Cursor::new(entry.context, table, entry.place));
+    let found = Reporter::read(&Cursor::new(entry.context, table, entry.place, entry.below()));
     let window = Window { within: None, from: found.from.value, to: found.to.value };
     Some((found.unit.value?, window))
 }

@@ -1,6 +1,7 @@
 //! Tables within tables.
 
 use std::marker::PhantomData;
+use std::rc::Rc;
 
 use super::super::key::Read;
 use super::super::rules::EMPTY_LIST;
@@ -44,11 +45,13 @@ impl<T: Read> Kind for Many<T> {
     type Value = Vec<T>;
 
     fn read(entry: &Entry<'_, '_>) -> Option<Vec<T>> {
+        let way = entry.below();
         let cursors = entry.value.get_ref().as_array().and_then(|list| {
             list.iter()
                 .map(|value| {
                     let place = entry.context.place(value.span());
-                    Some(Cursor::new(entry.context, value.get_ref().as_table()?, place))
+                    let table = value.get_ref().as_table()?;
+                    Some(Cursor::new(entry.context, table, place, Rc::clone(&way)))
                 })
                 .collect::<Option<Vec<_>>>()
         });
@@ -87,7 +90,9 @@ impl<K: Kind> Kind for ById<K> {
     type Value = Vec<(Placed<Id>, K::Value)>;
 
     fn read(entry: &Entry<'_, '_>) -> Option<Self::Value> {
-        Some(entry.cursor(TABLE)?.by_id::<K>())
+        let is_years = &*entry.way == "target";
+        let of = if is_years { "year" } else { &entry.key };
+        Some(entry.cursor(TABLE)?.by_id::<K>(of))
     }
 
     fn shape() -> Shape {

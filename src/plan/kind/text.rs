@@ -23,6 +23,11 @@ tables! {
     }
 }
 
+/// Whether a text is blank, or what an example has for one.
+pub(in crate::plan) fn says_nothing(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || c == '…')
+}
+
 impl Entry<'_, '_> {
     /// A text, trimmed and in NFC.
     pub(super) fn text(&self, value: &Spanned<DeValue<'_>>) -> Option<Placed<String>> {
@@ -71,7 +76,8 @@ impl Kind for String {
 
     fn read(entry: &Entry<'_, '_>) -> Option<Placed<String>> {
         let text = entry.text(entry.value)?;
-        if text.value.is_empty() {
+        // An example that nobody has filled in says as little as nothing.
+        if says_nothing(&text.value) {
             entry.nothing(&EMPTY_TEXT, text.place);
             return None;
         }
@@ -79,7 +85,7 @@ impl Kind for String {
     }
 
     fn shape() -> Shape {
-        Shape::Text { pattern: r"\S".to_owned() }.named("shape-text")
+        Shape::Text { pattern: r"[^\s…]".to_owned() }.named("shape-text")
     }
 }
 
@@ -167,7 +173,7 @@ impl<P: Placeholders> Sentence<P> {
     /// A brace that is not closed ends a placeholder where the text or the next one does.
     fn text() -> Shape {
         let known = P::KNOWN.join("|");
-        let pattern = format!(r"^(?=[\s\S]*\S)(?:[^{{]|\{{(?:{known})(?=[{{}}]|$))*$");
+        let pattern = format!(r"^(?=[\s\S]*[^\s…])(?:[^{{]|\{{(?:{known})(?=[{{}}]|$))*$");
         Shape::Text { pattern }
     }
 }

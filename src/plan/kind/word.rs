@@ -92,7 +92,19 @@ impl Entry<'_, '_> {
         place: Place,
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
-        let all = known.clone().map(|word| Value::Text(format!("“{word}”"))).collect::<Vec<_>>();
+        self.unknown_word_or(text, place, known, None);
+    }
+
+    /// Likewise where something else than a word may stand there too.
+    pub(super) fn unknown_word_or<'k>(
+        &self,
+        text: &str,
+        place: Place,
+        known: impl Iterator<Item = &'k str> + Clone,
+        other: Option<Value>,
+    ) {
+        let words = known.clone().map(|word| Value::Text(format!("“{word}”")));
+        let all = words.chain(other).collect::<Vec<_>>();
         let finding = Diagnostic::new(&UNKNOWN_WORD, place).with("key", self.key.as_str());
         self.context.report_near(finding.with("words", all).found(text), known);
     }
