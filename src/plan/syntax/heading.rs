@@ -73,8 +73,9 @@ fn header<'s>(text: &'s str, statement: &'s Statement) -> Option<Header<'s>> {
     let opening = tokens.iter().take_while(is(TokenKind::LeftSquareBracket)).count();
     let closing = tokens.iter().rev().take_while(is(TokenKind::RightSquareBracket)).count();
     let names = tokens.get(opening..tokens.len().checked_sub(closing)?)?;
-    let is_name =
-        |at: usize, kind| kind == if at % 2 == 0 { TokenKind::Atom } else { TokenKind::Dot };
+    let is_name = |at: usize, kind| {
+        kind == if at.is_multiple_of(2) { TokenKind::Atom } else { TokenKind::Dot }
+    };
     let is_path = names.iter().enumerate().all(|(at, token)| is_name(at, token.kind));
     let (first, last) = (names.first()?, names.last()?);
     let path = &text[first.start..last.end];

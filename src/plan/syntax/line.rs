@@ -186,8 +186,8 @@ fn of_run(text: &str, statement: &Statement, run: &Run) -> Option<Fault> {
 /// What stands behind a text in quotes that has ended.
 fn left_over(text: &str, statement: &Statement, run: &Run, before: Token) -> Fault {
     let own = &text[run.span.clone()];
-    if own.starts_with("//") {
-        let write = format!("# {}", own[2..].trim());
+    if let Some(remark) = own.strip_prefix("//") {
+        let write = format!("# {}", remark.trim());
         return Fault::new("slashes", run.span.clone()).write(write);
     }
     if own == ";" {

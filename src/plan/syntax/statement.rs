@@ -38,7 +38,7 @@ impl Token {
         let own = self.text(text);
         let Some(inner) = own.strip_suffix(quote) else { return true };
         let is_escaped =
-            quote.starts_with('"') && inner.len() - inner.trim_end_matches('\\').len() & 1 == 1;
+            quote.starts_with('"') && (inner.len() - inner.trim_end_matches('\\').len()) % 2 == 1;
         own.len() < 2 * quote.len() || is_escaped
     }
 
