@@ -285,8 +285,9 @@ fn a_figure_that_stands_from_before_is_said_to() {
 fn what_was_being_done_is_told_to_whoever_asks() {
     let folder = Scratch::new();
     let report = ["report", "--period", "q1", "--as-of", "2022-06-20", "--format", "md"];
+    fs::create_dir(folder.at("scans")).expect("made");
     let failed = |more: &[&str]| {
-        run(folder.root(), &[&report[..], &["-o", "plan"], more].concat()).ended(2).err
+        run(folder.root(), &[&report[..], &["-o", "scans"], more].concat()).ended(2).err
     };
     let (plain, verbose) = (failed(&[]), failed(&["-v"]));
     assert_eq!(plain.lines().count(), 1, "{plain}");

@@ -19,6 +19,7 @@ mod files;
 mod forms;
 mod help;
 mod inbox;
+mod kept;
 mod new_year;
 mod next_year;
 mod page;

@@ -130,6 +130,10 @@ world-irregular = “{ $path }” is not written: { $what ->
     [folder] it is a folder, not a file
    *[other] it is no regular file
 }; reform writes only to regular files and folders of the repository
+world-kept = no output goes to “{ $path }”: { $what ->
+    [git] that is git’s own
+   *[read] plan/, seeds/ and reports/ are for the plan and the figures that reform reads
+}; choose another place, such as the folder reform-out/
 world-outside = “{ $path }” lies outside the repository
 world-not-found = there is no such file or folder
 world-denied = access is denied

@@ -5,7 +5,6 @@ site-folder = The folder for the site: not there yet, empty, or made by this com
 site-public = For the public: without notes, names of people, findings of inspections and all that is internal
 site-written = Made a site of { $count } files in “{ $path }”; open index.html in a browser
 site-occupied = “{ $path }” holds other files and is no site that this command has made, so it is left as it is; choose another folder
-site-in-data = “{ $path }” is where plans or reports are kept; choose another folder
 site-marker = A site made by reform. When it is made again the files below are replaced; all others are left.
 
 site-title = { $issuer }: administrative reform in { $year }

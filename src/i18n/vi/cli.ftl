@@ -128,6 +128,10 @@ world-irregular = không ghi “{ $path }”: { $what ->
     [folder] đây là thư mục, không phải tệp
    *[other] đây không phải tệp thường
 }; reform chỉ ghi vào tệp thường và thư mục của kho dữ liệu
+world-kept = không ghi kết quả vào “{ $path }”: { $what ->
+    [git] đây là chỗ của riêng git
+   *[read] plan/, seeds/ và reports/ chỉ chứa kế hoạch và số liệu gốc
+}; hãy chọn nơi khác, ví dụ thư mục reform-out/
 world-outside = “{ $path }” nằm ngoài kho dữ liệu
 world-not-found = không có tệp hoặc thư mục này
 world-denied = không có quyền truy cập

@@ -5,7 +5,6 @@ site-folder = Thư mục chứa trang: chưa có, còn trống, hoặc đã do l
 site-public = Bản công khai: bỏ ghi chú, tên người, tồn tại phát hiện qua kiểm tra và mọi nội dung nội bộ
 site-written = Đã lập trang tra cứu gồm { $count } tệp tại “{ $path }”; mở tệp index.html bằng trình duyệt
 site-occupied = “{ $path }” đã có tệp khác và không phải trang do lệnh này lập, nên được giữ nguyên; hãy chọn thư mục khác
-site-in-data = “{ $path }” là nơi chứa kế hoạch hoặc báo cáo; hãy chọn thư mục khác
 site-marker = Trang do reform lập. Lập lại thì các tệp ghi dưới đây được thay; tệp khác được giữ nguyên.
 
 site-title = { $issuer }: cải cách hành chính năm { $year }

@@ -16,7 +16,7 @@ use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
 use crate::shell::history::past::{self, Past};
-use crate::shell::workspace::{Failure, Fill, Pen, Turn, Workspace};
+use crate::shell::workspace::{Failure, Fill, Kept, Pen, Turn, Workspace};
 use crate::write::Look;
 
 /// The commands that write into the repository.
@@ -158,6 +158,12 @@ fn stands(command: &str, matches: &ArgMatches) -> bool {
     is_writing(command) || what.is_some_and(is_writing) || given("changed-since").is_some()
 }
 
+/// Whether the output of a command is a unit's submission, which may lie where that belongs.
+fn writes_figures(command: &str, matches: &ArgMatches) -> bool {
+    let is_of_all = || matches.get_flag("all");
+    command == "import" || command == "template" && !is_of_all()
+}
+
 impl Context {
     /// Reads the common options.
     pub fn new(
@@ -166,12 +172,13 @@ impl Context {
         as_of: NaiveDate,
         catalogue: Catalogue,
     ) -> Self {
+        let root = matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into());
+        let pen = if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() };
         Self {
             as_of,
             color: matches.get_one::<String>("color").and_then(|wish| colour(wish)),
             quiet: matches.get_flag("quiet"),
             verbose: matches.get_flag("verbose"),
-            root: matches.get_one::<PathBuf>("root").cloned().unwrap_or_else(|| ".".into()),
             progress: Progress::new(!matches.get_flag("quiet") && terminal::is_watched()),
             year: matches.get_one("year").copied(),
             for_programs: is_for_programs(matches),
@@ -180,9 +187,23 @@ impl Context {
             past: OnceCell::new(),
             draft: OnceCell::new(),
             is_told: Cell::new(false),
-            pen: if matches.get_flag("dry-run") { Pen::dry() } else { Pen::wet() },
+            pen: pen.keeping(Kept::of(&root, writes_figures(command, matches))),
+            root,
             catalogue,
         }
+    }
+
+    /// Refuses places of output where none goes, before anything is done.
+    pub fn refuse_kept(&self, matches: &ArgMatches) -> anyhow::Result<()> {
+        let named = |name| matches.try_get_one::<PathBuf>(name).ok().flatten();
+        if let Ok(Some(file)) = output::file_of(named("output")) {
+            self.pen.admits_folder(file)?;
+        }
+        if let Some(folder) = named("answer") {
+            // What is sent back is no submission.
+            Pen::dry().keeping(Kept::of(&self.root, false)).admits_folder(folder)?;
+        }
+        Ok(())
     }
 
     /// Waits until no other run writes into the repository, before a command reads what it writes over.

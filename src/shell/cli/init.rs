@@ -22,7 +22,7 @@ use super::{Outcome, Subcommand, forms, output};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::shell::history;
-use crate::shell::workspace::{Failure, NewFile, create, shown};
+use crate::shell::workspace::{Failure, NewFile, found, shown};
 
 /// The time zone that a new plan names: today is told in it before there is a plan.
 pub(super) const ZONE: FixedOffset = match FixedOffset::east_opt(7 * 60 * 60) {
@@ -114,8 +114,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     if ci.is_some() || codeowners {
         lies_at_top(context, &root, matches.contains_id("folder"))?;
     }
-    create(&context.pen, &root, &files, force)?;
-    create(&context.pen, &root, &renewed, true)?;
+    found(&context.pen, &root, &files, force)?;
+    found(&context.pen, &root, &renewed, true)?;
     files.append(&mut renewed);
     let words = || {
         let mut text = said(&root, &files, context);

@@ -131,7 +131,8 @@ pub(super) fn run_at(
     };
     let context = Context::new(name, own, as_of, catalogue);
     let ran = context
-        .turn(name, own)
+        .refuse_kept(own)
+        .and_then(|()| context.turn(name, own))
         .and_then(|_turn| (command.run)(&context, own))
         .and_then(|outcome| context.tell_of_trial().map(|()| outcome));
     context.clear();

@@ -23,7 +23,7 @@ use crate::report::{self, Internal, Provenance, ScoreDocument, Site};
 use crate::shell::history;
 use crate::shell::pipeline::{self, Checked};
 use crate::shell::worklist::Reader;
-use crate::shell::workspace::{Failure, shown, write_site};
+use crate::shell::workspace::{shown, write_site};
 use crate::source::SourceFile;
 use crate::write::site_pages;
 
@@ -43,8 +43,8 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let folder: &PathBuf = matches.get_one("folder").unwrap_or(&context.root);
+    context.pen.admits_folder(folder)?;
     let (mut repository, mut checked) = context.open_sound(Asks::History)?;
-    refuse_data(&repository, folder)?;
     if matches.get_flag("public") {
         (repository, checked) = of_record(context, repository, checked)?;
     }
@@ -160,16 +160,4 @@ fn scores<'a>(
     let score = |card| assess::score::score(assessment, card, &checked.scores, found);
     let cards = checked.plan.scorecards.iter().map(score).collect();
     report::scored(assessment, cards, &repository.sources, provenance)
-}
-
-/// Pages among plans and reports would be files that nobody knows.
-fn refuse_data(repository: &Repository, folder: &Path) -> Result<(), Failure> {
-    let Ok(path) = repository.workspace.relative(folder) else { return Ok(()) };
-    match path.split('/').next() {
-        Some("plan" | "reports") => {
-            let path = shown(folder);
-            Err(Failure::new(Message::new("site-in-data").with("path", path)))
-        }
-        _ => Ok(()),
-    }
 }

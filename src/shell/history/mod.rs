@@ -68,6 +68,12 @@ pub struct Base {
     committed: Vec<Change>,
 }
 
+/// git's own folders, of the repository that a folder lies in: the one of its worktree, and the one that
+/// all share. None where there is no repository.
+pub fn folders(root: &Path) -> Vec<PathBuf> {
+    place::Place::find(root).map_or_else(|_| Vec::new(), |place| vec![place.own, place.common])
+}
+
 /// Finds where the branch left `revision`.
 ///
 /// # Errors

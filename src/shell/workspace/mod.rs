@@ -7,6 +7,7 @@
 #![allow(clippy::disallowed_methods, reason = "this module is where files are touched")]
 
 mod folder;
+mod kept;
 mod named;
 mod pen;
 mod read;
@@ -32,11 +33,12 @@ use crate::i18n::Message;
 use crate::model::{year_named, year_of};
 use crate::shell::history::past::Past;
 use crate::source::{Refused, SourceFile, Sources, limits};
+pub use kept::Kept;
 pub use named::{Target, files_at, modified, read_file};
 pub use pen::{Pen, Stroke};
 pub use site::write_site;
 pub use turn::Turn;
-pub use write::{create, pieces};
+pub use write::{create, found, pieces};
 
 /// What writes a file, piece by piece.
 pub type Fill<'f> = &'f mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;

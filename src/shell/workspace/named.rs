@@ -60,6 +60,9 @@ impl Target {
     /// # Errors
     /// It cannot be written. A reader who has seen enough is none.
     pub fn write(&self, pen: &Pen, fill: Fill<'_>) -> Result<(), Failure> {
+        if let Self::File(path) = self {
+            pen.admits(path)?;
+        }
         let (path, written) = match self {
             Self::Through(path) | Self::File(path) if pen.is_dry() => {
                 (path, look_at(path, fill).map(|stroke| pen.note(path.clone(), stroke)))

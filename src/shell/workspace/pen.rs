@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::folder::{Folder, Trouble};
+use super::{Failure, Kept};
 
 /// What becomes of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,6 +46,7 @@ impl Stroke {
 #[derive(Debug, Default)]
 pub struct Pen {
     is_dry: bool,
+    kept: Option<Kept>,
     written: Mutex<BTreeMap<PathBuf, Stroke>>,
 }
 
@@ -57,6 +59,29 @@ impl Pen {
     /// A pen that only goes through the motions.
     pub fn dry() -> Self {
         Self { is_dry: true, ..Self::default() }
+    }
+
+    /// The same pen, which lays no output where something is kept.
+    #[must_use]
+    pub fn keeping(self, kept: Kept) -> Self {
+        Self { kept: Some(kept), ..self }
+    }
+
+    /// Refuses a file of output that would come to lie where none goes. Every writer of output asks this
+    /// by itself; asked earlier, nothing has been done yet.
+    ///
+    /// # Errors
+    /// It would.
+    pub fn admits(&self, file: &Path) -> Result<(), Failure> {
+        self.kept.as_ref().map_or(Ok(()), |kept| kept.admits(file, file))
+    }
+
+    /// The same of a folder.
+    ///
+    /// # Errors
+    /// Any file in it would.
+    pub fn admits_folder(&self, folder: &Path) -> Result<(), Failure> {
+        self.kept.as_ref().map_or(Ok(()), |kept| kept.admits(&folder.join("x"), folder))
     }
 
     /// Whether nothing is written.

@@ -39,6 +39,7 @@ pub fn write_site(
     words: &str,
 ) -> Result<(), Failure> {
     let occupied = || Failure::new(Message::new("site-occupied").with("path", shown(root)));
+    pen.admits_folder(root)?;
     let below = Below::made(pen, root)?;
     let _turn = if pen.is_dry() { None } else { Some(Turn::wait(root)?) };
     let before = match below.root.as_ref().map_or(Ok(Some(BTreeSet::new())), earlier) {

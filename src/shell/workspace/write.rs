@@ -111,8 +111,23 @@ impl Workspace {
 /// to write over them.
 ///
 /// # Errors
-/// Other files are there already, or cannot be written; what lies below the folder is no way out of it.
+/// Other files are there already, or cannot be written; no output goes there; what lies below the folder
+/// is no way out of it.
 pub fn create<T: AsRef<[u8]>>(
+    pen: &Pen,
+    root: &Path,
+    files: &[NewFile<T>],
+    force: bool,
+) -> Result<(), Failure> {
+    pen.admits_folder(root)?;
+    found(pen, root, files, force)
+}
+
+/// The same of files of a repository, its plan among them.
+///
+/// # Errors
+/// The same, but that every place is one for them.
+pub fn found<T: AsRef<[u8]>>(
     pen: &Pen,
     root: &Path,
     files: &[NewFile<T>],
