@@ -4,7 +4,7 @@
 //! of the figures and how many there are stay as they were. Programs get each one.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Argument, Beyond, Diagnostic, Label, Remark, Severity};
 use crate::i18n::{Message, Value};
@@ -164,8 +164,10 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     merged.rows.dedup();
     let beyond: usize = members.iter().map(|member| member.stands_for() - 1).sum();
     merged.beyond = (beyond > 0).then(|| Box::new(Beyond { count: beyond, rows: Vec::new() }));
+    let at: Vec<_> = others.iter().map(|other| sources.line(other.place)).collect();
+    // Several may stand in one.
+    let count = at.iter().collect::<BTreeSet<_>>().len();
     let (id, all) = if apart {
-        let at = others.iter().map(|other| sources.line(other.place)).collect();
         ("grouped-lines", lines(at))
     } else {
         // Absent rows have no line of their own: they are known by their names.
@@ -176,7 +178,8 @@ fn merge(members: &[&Diagnostic], sources: &Sources) -> Diagnostic {
     };
     let rest = (all.len() > LISTED).then(|| "…".to_owned());
     let listed = all.into_iter().take(LISTED).chain(rest).map(Value::Text).collect::<Vec<_>>();
-    let text = Message::new(id).with("more", others.len()).with("listed", listed);
+    let text =
+        Message::new(id).with("more", others.len()).with("lines", count).with("listed", listed);
     merged.remark(Remark { name: "grouped", text })
 }
 

@@ -180,6 +180,8 @@ pub enum Gap {
     Shallow,
     /// git refused; in its own words.
     Refused(String),
+    /// The folder in which git is to look cannot be made among the machine's temporary ones; why.
+    NoTemporary(String),
     /// git answered in a form that it does not have; which of its commands.
     Unexpected(String),
     /// git did not answer in any time that it could need.
@@ -197,6 +199,7 @@ impl Gap {
             Self::NoGit => "no-git",
             Self::Shallow => "shallow",
             Self::Refused(_) => "refused",
+            Self::NoTemporary(_) => "no-temporary",
             Self::Unexpected(_) => "unexpected",
             Self::Silent => "silent",
             Self::TooMuch => "too-much",
@@ -206,7 +209,7 @@ impl Gap {
     /// What more there is to say of it.
     pub fn detail(&self) -> &str {
         match self {
-            Self::Refused(detail) | Self::Unexpected(detail) => detail,
+            Self::Refused(detail) | Self::NoTemporary(detail) | Self::Unexpected(detail) => detail,
             Self::NoRepository
             | Self::Later
             | Self::NoGit

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::support::form::{self as fixture, PATH};
-use crate::support::run::{self, Run};
+use crate::support::run::{self, Run, ToEnd as _};
 use crate::support::scratch::Scratch;
 
 fn reform(folder: &Path, arguments: &[&str]) -> Run {
@@ -196,4 +196,61 @@ fn of_several_periods_each_has_a_folder_and_what_is_complete_none() {
     ended(&sent, 0, "q2/thanh-tra.xlsx");
     assert!(folder.join("forms/q2/thanh-tra.xlsx").is_file());
     assert!(!folder.join("forms/q1/thanh-tra.xlsx").exists(), "its first quarter is complete");
+}
+
+/// How a run of one file ends does not hang on the form in which it is told.
+#[test]
+fn one_file_ends_alike_in_every_form() {
+    let sound = "metric,value,note,evidence\nbudget,1520.5,,\n";
+    let forms: [&[&'static str]; 6] = [
+        &[],
+        &["--format", "table"],
+        &["--format", "md"],
+        &["--format", "json"],
+        &["-o", "told.json"],
+        &["--dry-run"],
+    ];
+    let whose = ["--unit", "van-phong", "--period", "q2"];
+    for (named, there, more, code, says) in [
+        // Nobody says whose it is.
+        ("one.csv", "", &[][..], 2, "--unit"),
+        ("-", "", &[], 2, "--unit"),
+        // Another is there.
+        ("one.csv", "metric,value\nbudget,7\n", &whose, 2, "--replace"),
+        ("one.csv", "", &whose, 0, ""),
+        ("faulty.csv", "", &whose, 1, "R5"),
+    ] {
+        for form in forms {
+            let scratch = Scratch::of(&fixture::files());
+            let path = "reports/2022/q2/van-phong.csv";
+            scratch.write("one.csv", sound);
+            scratch.write("faulty.csv", sound.replace("1520.5", "-3"));
+            fs::remove_file(scratch.at(path)).ok();
+            if !there.is_empty() {
+                scratch.write(path, there);
+            }
+            let asked = [&["import", named][..], more, form, &["--lang", "en"]].concat();
+            let mut command = run::reform(scratch.root(), &asked);
+            command.stdin(fs::File::open(scratch.at("one.csv")).expect("there"));
+            let run = command.to_end();
+            let about = format!("{named} {more:?} {form:?}: {}", run.said());
+            assert_eq!(run.code, Some(code), "{about}");
+            let is_json = form.contains(&"json");
+            let told = fs::read_to_string(scratch.at("told.json")).unwrap_or_default();
+            assert!((run.said() + &told).contains(says), "{about}");
+            if code == 2 {
+                assert!(run.out.is_empty() && !scratch.at("told.json").exists(), "{about}");
+            } else if is_json || form.contains(&"told.json") {
+                let text = if is_json { run.text() } else { scratch.read("told.json") };
+                assert!(text.contains("reform.import/1"), "{about}");
+            }
+            let written = code == 0 && !form.contains(&"--dry-run");
+            assert_eq!(scratch.at(path).exists(), written || !there.is_empty(), "{about}");
+        }
+    }
+    // The same file twice is one.
+    let scratch = Scratch::of(&fixture::files());
+    scratch.write("one.csv", sound);
+    ended(&reform(scratch.root(), &["import", "one.csv", "one.csv"]), 2, "--unit");
+    ended(&reform(scratch.root(), &["import", "one.csv", "--stdout", "--format", "json"]), 2, "");
 }

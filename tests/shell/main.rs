@@ -39,6 +39,7 @@ mod surroundings;
 mod systems;
 mod trial;
 mod unseen;
+mod usage;
 mod whose;
 mod why;
 mod workbook;

@@ -72,7 +72,7 @@ const COMMANDS: [(&str, &str); 27] = [
     ("findings", "reform.findings/1"),
     ("remind --all --period q1", "reform.remind/1"),
     ("import inbox", "reform.import/1"),
-    ("import inbox/q2.xlsx", "reform.import/1"),
+    ("import inbox/q2.xlsx --replace --dry-run", "reform.import/1"),
     ("template --unit thanh-tra --period q2", "reform.template/1"),
     ("template --all --period q2", "reform.template/1"),
     ("fmt --check", "reform.fmt/1"),
@@ -207,5 +207,41 @@ fn why_a_run_could_not_be_done_is_said_beside_standard_output() {
     ] {
         let run = scratch.reform(&[command, &["--format", "json"]].concat()).ended(2);
         assert!(run.out.is_empty() && !run.err.is_empty(), "{command:?} {}", run.said());
+    }
+}
+
+#[test]
+fn what_goes_into_a_folder_goes_there_whoever_is_told() {
+    for (command, holds, ours) in [
+        ("template --all --period q2", "thanh-tra.xlsx", "danh-sach.csv"),
+        ("remind --all --period q2", "thanh-tra.txt", "danh-sach.md"),
+    ] {
+        let scratch = Scratch::shipped();
+        scratch.remove("reports/2022/q2/thanh-tra.csv");
+        let words: Vec<&str> = command.split(' ').collect();
+        let usual = ["--lang", "vi", "--as-of", "2022-07-20"];
+        let asked = |more: &[&str]| scratch.reform(&[&words[..], &usual, more].concat()).ended(0);
+        let tried = asked(&["-o", "out", "--format", "json", "--dry-run"]).json();
+        assert!(!scratch.at("out").exists(), "{command}: a trial");
+        let done = asked(&["-o", "out", "--format", "json"]).json();
+        assert_eq!(
+            (&done["schema"], &done["dry_run"]),
+            (&"reform.written/1".into(), &false.into())
+        );
+        assert_eq!(tried["written"], done["written"], "{command}");
+        for name in [holds, ours] {
+            let path = Value::from(format!("out/{name}"));
+            let files = done["written"].as_array().expect("a list");
+            assert!(files.iter().any(|file| file["path"] == path), "{command}: {name}: {done}");
+            assert!(scratch.at("out").join(name).is_file(), "{command}: {name}");
+        }
+        // The same as people get.
+        asked(&["-o", "theirs"]);
+        let read = |folder: &str| std::fs::read(scratch.at(folder).join(holds)).expect("read");
+        assert_eq!(read("out"), read("theirs"), "{command}");
+        // A file that says what it holds, and a stream, are no folders.
+        asked(&["-o", "all.json"]);
+        assert!(scratch.at("all.json").is_file(), "{command}");
+        assert!(asked(&["-o", "-", "--format", "json"]).json()["schema"].is_string(), "{command}");
     }
 }

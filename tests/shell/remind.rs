@@ -257,8 +257,9 @@ fn what_cannot_hold_several_letters_is_refused_with_what_can() {
     };
     refused(&["--format", "docx"], "go into a folder: add -o FOLDER");
     refused(&["--format", "docx", "--unit", "thanh-tra"], "add --unit UNIT -o FILE.docx");
-    refused(&["-o", OFFICE], "is a file; several letters go into a folder");
-    refused(&["--unit", "thanh-tra", "--format", "md", "-o", "reports"], "is a folder");
+    scratch.write("notes/one.txt", "ours");
+    refused(&["-o", "notes/one.txt"], "is a file; several letters go into a folder");
+    refused(&["--unit", "thanh-tra", "--format", "md", "-o", "notes"], "is a folder");
     refused(&["--unit", "nobody"], "nobody");
     let file = scratch.at("one.docx").display().to_string();
     scratch.reform(&[&asked[..], &["--unit", "thanh-tra", "-o", &file]].concat()).ended(0);

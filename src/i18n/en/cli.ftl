@@ -67,6 +67,11 @@ usage-suggestion = Did you mean “{ $nearest }”?
 usage-unknown-command = there is no command “{ $value }”
 usage-missing-command = no command was given
 usage-unknown-option = there is no option “{ $value }”
+usage-unknown-word = “{ $command }” takes no word “{ $value }”{ $period ->
+    [yes] ; the period is named by “--period { $value }”
+   *[no] { "" }
+}
+usage-twice = “{ $option }” is given twice
 usage-missing-value = “{ $option }” needs a value
 usage-invalid-value = “{ $value }” is no value for “{ $option }”{ $listed ->
     [yes] ; choose from: { $known }
@@ -97,6 +102,7 @@ usage-code = there is no code “{ $value }”{ $suggested ->
 usage-extension = the format of “{ $path }” is not known; these extensions are: { $known }
 
 world-no-plan = there is no plan/ in “{ $path }” or any folder above it; change into the repository, use -C FOLDER, or make a new one with “reform init FOLDER”
+world-root-file = “{ $path }” is a file; after -C stands the folder of the repository
 world-no-years = plan/ in “{ $path }” has no plan of any year yet; that of a year begins with plan/YEAR/plan.toml, plan/2022/plan.toml for instance; “reform init FOLDER” makes a sample
 world-no-year = there is no plan for { $year }; there are: { $years }
 world-cannot-read = cannot read “{ $path }”: { $why }

@@ -7,6 +7,10 @@ help-unknown = there is no command “{ $value }”{ $suggested ->
     [yes] ; did you mean “{ $nearest }”?
    *[no] ; “reform help” lists them
 }
+help-no-part = “{ $command }” has no part “{ $part }”{ $has ->
+    [yes] ; it has: { $known }
+   *[no] { "" }
+}
 help-more = Examples, exit statuses, common options (-C, --year, --as-of, --lang …): { $command } --help
 
 heading-examples = Examples
@@ -18,7 +22,7 @@ heading-name = Name
 heading-description = Description
 man-manual = The reform manual
 man-all = Write every page (reform.1, reform-check.1 …) into the folder that -o names
-man-output = The folder for the pages; made where it is not there
+man-output = Write the page to this file; with --all: every page into this folder, made where it is not there
 
 exit-clean = done
 exit-found = the plan has errors, so there is no result; they are shown

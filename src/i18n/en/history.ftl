@@ -126,12 +126,16 @@ unreadable-history = the history cannot be read, so nothing tells { $what ->
     }: { $reason ->
         [unexpected] git answered in an unknown form (git { $detail })
         [silent] git gave no answer
+        [no-temporary] no temporary folder can be made ({ $detail })
         [too-much] it is too large
         [shallow] this clone holds only the last commits
        *[refused] git refused ({ $detail })
     }
     .label = this period needs the history
-    .help = clone the repository anew and run again; if that is no help, look it over with: git fsck
+    .help = { $reason ->
+        [no-temporary] let the machine’s temporary folder be written to, or set TMPDIR (on Windows TEMP) to a folder that can be, and run again; the repository is not broken
+       *[other] clone the repository anew and run again; if that is no help, look it over with: git fsck
+    }
     .explain = There is a history, and git cannot read it: part of it is lacking or broken, or git answers otherwise than it does. A late submission or a removed seal could not be seen then, so this cannot pass for clean. Everything else is checked as usual.
     .before = a file of .git/objects lost
     .after = git clone …
@@ -216,6 +220,7 @@ history-cannot-ask = what has changed cannot be told: { $reason ->
     [shallow] this clone holds only the last commits
     [unexpected] git answered in an unknown form (git { $detail })
     [silent] git gave no answer
+    [no-temporary] no temporary folder can be made ({ $detail })
     [too-much] there is too much of it
    *[refused] git refused ({ $detail })
 }
@@ -258,6 +263,7 @@ status-no-history = When submissions came cannot be told: { $reason ->
     [shallow] this clone holds only the last commits; fetch the whole history with “git fetch --unshallow”.
     [unexpected] git answered in an unknown form (git { $detail }).
     [silent] git gave no answer.
+    [no-temporary] no temporary folder can be made ({ $detail }).
     [too-much] there is too much of it.
    *[refused] git refused ({ $detail }).
 }

@@ -19,7 +19,7 @@ remind-done = { $count ->
    *[other] { $clear } units need
 } not be reminded.
 remind-stale = { $path } is an old letter: { $unit } owes nothing any more, do not send it.
-remind-needs-folder = Several { $format } letters go into a folder: add -o FOLDER; or one letter alone: add --unit UNIT -o FILE.{ $extension }
+remind-needs-folder = several { $format } letters go into a folder: add -o FOLDER; or one letter alone: add --unit UNIT -o FILE.{ $extension }
 remind-is-folder = “{ $path }” is a folder; one unit's letter goes into a file, several want --all
 remind-is-file = “{ $path }” is a file; several letters go into a folder
 

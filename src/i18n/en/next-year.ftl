@@ -112,7 +112,7 @@ column-proposal = Proposal
 column-proposed-target = Proposed target
 column-reason = Reason
 column-alike = Also proposed
-usage-plan-format = only “plan proposals” has the format { $format }; here it is one of { $known }
+usage-plan-format = “plan { $what }” has no format “{ $format }”; it has: { $known }
 new-year-proposals = - { $count ->
     [one] { $count } proposal of a unit stands
    *[other] { $count } proposals of units stand

@@ -248,7 +248,7 @@ expired-waiver = the waiver of { $code } expired on { $until }
 
 # A fault that runs through a file: said once, with its other places.
 grouped = likewise
-grouped-lines = { $more } more in { $more ->
+grouped-lines = { $more } more in { $lines ->
         [one] line
        *[other] lines
     } { $listed }

@@ -67,6 +67,11 @@ usage-suggestion = Có phải bạn muốn gõ “{ $nearest }”?
 usage-unknown-command = không có lệnh “{ $value }”
 usage-missing-command = bạn chưa gõ lệnh nào
 usage-unknown-option = không có tùy chọn “{ $value }”
+usage-unknown-word = lệnh “{ $command }” không nhận từ “{ $value }”{ $period ->
+    [yes] ; kỳ báo cáo được ghi bằng “--period { $value }”
+   *[no] { "" }
+}
+usage-twice = “{ $option }” được ghi hai lần
 usage-missing-value = “{ $option }” cần có giá trị đi kèm
 usage-invalid-value = “{ $value }” không dùng được cho “{ $option }”{ $listed ->
     [yes] ; hãy chọn: { $known }
@@ -97,6 +102,7 @@ usage-code = không có mã “{ $value }”{ $suggested ->
 usage-extension = không biết định dạng của tệp “{ $path }”; các phần mở rộng dùng được: { $known }
 
 world-no-plan = không tìm thấy thư mục plan/ trong “{ $path }” hay các thư mục cha; hãy chuyển vào kho dữ liệu, dùng -C THƯ MỤC, hoặc lập kho mới bằng “reform init THƯ MỤC”
+world-root-file = “{ $path }” là tệp; sau -C phải là thư mục của kho dữ liệu
 world-no-years = thư mục plan/ trong “{ $path }” chưa có kế hoạch năm nào; kế hoạch của một năm bắt đầu từ tệp plan/NĂM/plan.toml, ví dụ plan/2022/plan.toml; muốn có mẫu thì gõ “reform init THƯ MỤC”
 world-no-year = không có kế hoạch năm { $year }; các năm hiện có: { $years }
 world-cannot-read = không đọc được “{ $path }”: { $why }

@@ -7,6 +7,10 @@ help-unknown = không có lệnh “{ $value }”{ $suggested ->
     [yes] ; có phải bạn muốn gõ “{ $nearest }”?
    *[no] ; gõ “reform help” để xem các lệnh
 }
+help-no-part = lệnh “{ $command }” không có phần “{ $part }”{ $has ->
+    [yes] ; có: { $known }
+   *[no] { "" }
+}
 help-more = Ví dụ, mã thoát, tùy chọn chung (-C, --year, --as-of, --lang…): { $command } --help
 
 heading-examples = Ví dụ
@@ -18,7 +22,7 @@ heading-name = Tên
 heading-description = Mô tả
 man-manual = Hướng dẫn sử dụng reform
 man-all = Ghi mọi trang (reform.1, reform-check.1…) vào thư mục nêu ở -o
-man-output = Thư mục chứa các trang; chưa có thì được tạo
+man-output = Ghi trang vào tệp này; với --all: ghi mọi trang vào thư mục này (chưa có thì được tạo)
 
 exit-clean = đã làm xong
 exit-found = kế hoạch có lỗi nên không có kết quả; lỗi được nêu ra

@@ -107,12 +107,16 @@ unreadable-history = không đọc được lịch sử của kho nên không x�
     }: { $reason ->
         [unexpected] git trả lời không đúng dạng (git { $detail })
         [silent] git không trả lời
+        [no-temporary] không tạo được thư mục tạm ({ $detail })
         [too-much] lịch sử quá lớn
         [shallow] bản sao này chỉ có các commit gần nhất
        *[refused] git từ chối ({ $detail })
     }
     .label = kỳ này cần lịch sử của kho
-    .help = tạo lại bản sao (clone) đầy đủ của kho rồi chạy lại; nếu vẫn vậy, kiểm tra kho bằng lệnh: git fsck
+    .help = { $reason ->
+        [no-temporary] cho phép ghi vào thư mục tạm của máy, hoặc đặt biến môi trường TMPDIR (trên Windows: TEMP) trỏ tới thư mục ghi được, rồi chạy lại; kho dữ liệu không hỏng
+       *[other] tạo lại bản sao (clone) đầy đủ của kho rồi chạy lại; nếu vẫn vậy, kiểm tra kho bằng lệnh: git fsck
+    }
     .explain = Kho có lịch sử nhưng git không đọc được: thiếu hoặc hỏng một phần, hoặc git trả lời khác thường. Khi đó báo cáo nộp chậm hay bản chốt bị xóa đều không thể phát hiện, nên không thể coi là không có vấn đề. Mọi nội dung khác vẫn được kiểm tra.
     .before = thiếu một tệp trong .git/objects
     .after = git clone …
@@ -197,6 +201,7 @@ history-cannot-ask = không xác định được những gì đã thay đổi: 
     [shallow] bản sao này chỉ có các commit gần nhất
     [unexpected] git trả lời không đúng dạng (git { $detail })
     [silent] git không trả lời
+    [no-temporary] không tạo được thư mục tạm ({ $detail })
     [too-much] lịch sử quá lớn
    *[refused] git từ chối ({ $detail })
 }
@@ -235,6 +240,7 @@ status-no-history = Không xác định được thời điểm nộp: { $reason
     [shallow] bản sao này chỉ có các commit gần nhất; tải toàn bộ lịch sử bằng lệnh “git fetch --unshallow”.
     [unexpected] git trả lời không đúng dạng (git { $detail }).
     [silent] git không trả lời.
+    [no-temporary] không tạo được thư mục tạm ({ $detail }).
     [too-much] lịch sử quá lớn.
    *[refused] git từ chối ({ $detail }).
 }

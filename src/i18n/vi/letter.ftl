@@ -13,7 +13,7 @@ remind-done = Đã lập { $count } thư{ $written ->
    *[no] { "" }
 }; { $clear } đơn vị không phải nhắc.
 remind-stale = { $path } là thư cũ: { $unit } không còn nợ gì, không gửi thư này.
-remind-needs-folder = Nhiều thư { $format } thì phải ghi vào một thư mục: thêm -o THƯ MỤC; hoặc chỉ một thư: thêm --unit ĐƠN VỊ -o TỆP.{ $extension }
+remind-needs-folder = nhiều thư { $format } thì phải ghi vào một thư mục: thêm -o THƯ MỤC; hoặc chỉ một thư: thêm --unit ĐƠN VỊ -o TỆP.{ $extension }
 remind-is-folder = “{ $path }” là thư mục; thư của một đơn vị ghi vào một tệp, nhiều thư thì dùng --all
 remind-is-file = “{ $path }” là tệp; nhiều thư thì ghi vào một thư mục
 

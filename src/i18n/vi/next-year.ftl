@@ -84,7 +84,7 @@ column-proposal = Nội dung đề xuất
 column-proposed-target = Mức đề xuất
 column-reason = Lý do
 column-alike = Trùng lặp
-usage-plan-format = chỉ “plan proposals” có định dạng { $format }; ở đây dùng { $known }
+usage-plan-format = “plan { $what }” không có định dạng “{ $format }”; các định dạng dùng được: { $known }
 new-year-proposals = - { $count } đề xuất của các đơn vị, ghi thành chú thích ở cuối tệp của từng lĩnh vực (xem “reform plan proposals --year { $year }”):
 new-year-proposals-of = {"    "}areas/{ $file }: { $count }
 

@@ -248,7 +248,9 @@ expired-waiver = xác nhận bỏ qua { $code } đã hết hạn từ ngày { $u
 
 # Một lỗi lặp lại nhiều lần trong một tệp: nêu một lần, kèm các chỗ còn lại.
 grouped = cùng lỗi
-grouped-lines = còn { $more } chỗ nữa, ở dòng { $listed }
+grouped-lines = còn { $more } chỗ nữa, ở { $lines ->
+       *[other] dòng
+    } { $listed }
 grouped-rows = còn { $more } dòng nữa: { $listed }
 
 # Cảnh báo đã được xác nhận bỏ qua, hiện khi dùng -v.

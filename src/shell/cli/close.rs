@@ -44,8 +44,8 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         (None, true) => return Err(fails("close-not-closed").into()),
         _ => {}
     }
-    // Invented figures have no day on which they stand.
-    if context.as_of < period.to && !loaded.plan.illustrative {
+    // Invented figures too: who learns by an example learns what will be so.
+    if context.as_of < period.to {
         let message = fails("close-not-ended").message.with("to", period.to);
         return Err(Failure::new(message).into());
     }

@@ -9,9 +9,9 @@ use anyhow::Context as _;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use clap::ArgMatches;
 
-use super::output;
 use super::progress::Progress;
 use super::terminal::{self, Stream};
+use super::{import, output};
 use crate::i18n::{Catalogue, Message};
 use crate::model::Lang;
 use crate::plan::offset;
@@ -161,7 +161,8 @@ fn stands(command: &str, matches: &ArgMatches) -> bool {
 /// Whether the output of a command is a unit's submission, which may lie where that belongs.
 fn writes_figures(command: &str, matches: &ArgMatches) -> bool {
     let is_of_all = || matches.get_flag("all");
-    command == "import" || command == "template" && !is_of_all()
+    let is_imported = || !import::asks_for_table(matches);
+    command == "import" && is_imported() || command == "template" && !is_of_all()
 }
 
 impl Context {

@@ -1,5 +1,6 @@
 //! In which form something is written: what was named, or what the file's name tells.
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,11 @@ pub(super) const JSON: &str = "json";
 /// The names of forms.
 pub(super) fn names(forms: &[&(&'static str, Option<&'static str>)]) -> Vec<&'static str> {
     forms.iter().map(|form| form.0).collect()
+}
+
+/// Whether a file's name says that it holds the form for programs: then it is no folder.
+pub(super) fn ends_in_json(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(JSON))
 }
 
 /// Writes blocks in the form that was asked for, to where they are asked for; `json` is the form for
@@ -103,7 +109,10 @@ pub(super) fn choose<'f, F>(
     let matching = table.iter().find(|format| describe(format).1 == extension.as_deref());
     matching.filter(|_| extension.is_some()).copied().ok_or_else(|| {
         let known = table.iter().filter_map(|format| describe(format).1);
-        let known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
+        let mut known: Vec<_> = known.map(|extension| format!(".{extension}")).collect();
+        // Two formats may have one.
+        let mut seen = BTreeSet::new();
+        known.retain(|extension| seen.insert(extension.clone()));
         Failure::new(
             Message::new("usage-extension")
                 .with("path", shown(file))

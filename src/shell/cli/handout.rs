@@ -10,7 +10,7 @@ use super::context::Context;
 use super::forms::JSON;
 use super::names::find_report;
 use super::opening::Asks;
-use super::{Outcome, output, template};
+use super::{Outcome, forms, output, template};
 use crate::i18n::{Catalogue, Message};
 use crate::report::{self, Handout};
 use crate::shell::workspace::{Failure, NewFile, create, shown};
@@ -22,14 +22,14 @@ const USUAL: &str = "xlsx";
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
-    if context.for_programs {
+    let folder = output::file_of(matches.get_one::<PathBuf>("output"))?;
+    if context.for_programs && folder.is_none_or(|folder| forms::ends_in_json(folder)) {
         return for_programs(context, matches);
     }
-    let folder = matches.get_one::<PathBuf>("output");
-    let Some(folder) = output::file_of(folder)? else {
+    let Some(folder) = folder else {
         return Err(Failure::new(Message::new("handout-needs-folder")).into());
     };
-    let named = text("format").unwrap_or(USUAL);
+    let named = text("format").filter(|named| *named != JSON).unwrap_or(USUAL);
     let Some(format) = FORMATS.iter().find(|format| format.name == named) else {
         return Ok(Outcome::CouldNotRun);
     };
@@ -39,9 +39,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
     let extension = format.extension.unwrap_or(format.name);
     let handout = report::handout(plan, ledger, report, extension, context.as_of);
     context.step("progress-forms");
-    let forms = form::Forms::of(plan, ledger, context.as_of);
+    let all = form::Forms::of(plan, ledger, context.as_of);
     let catalogue = &context.catalogue;
-    let mut files = drawn(&handout, &forms, format, catalogue)?;
+    let mut files = drawn(&handout, &all, format, catalogue)?;
     let mut blocks = report::handout_blocks(&handout);
     if !files.is_empty() {
         let list = list_name(&files, catalogue.word("handout-list"));
@@ -52,6 +52,10 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         context.clear();
         create(&context.pen, folder, &files, matches.get_flag("force"))?;
         blocks.extend((!context.pen.is_dry()).then_some(report::Block::Line(done)));
+    }
+    if context.for_programs {
+        context.write_written(None)?;
+        return Ok(Outcome::Clean);
     }
     let shown = write::for_terminal(blocks, catalogue, context.look(false));
     context.write(shown.as_bytes(), None)?;

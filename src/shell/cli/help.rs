@@ -14,7 +14,8 @@ use super::context::{self, Context};
 use super::names::unknown;
 use super::terminal::Stream;
 use super::{COMMANDS, Outcome, Subcommand};
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Message};
+use crate::model::Lang;
 use crate::shell::workspace::Failure;
 use crate::write::Look;
 
@@ -25,12 +26,46 @@ pub(super) static COMMAND: Subcommand = Subcommand { name: "help", arguments, ru
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
     let of = positional("command", "help-command", "value-command", catalogue);
-    dressed(command, "help-about", catalogue).arg(of)
+    dressed(command, "help-about", catalogue).arg(of.num_args(0..=MOST_WORDS))
+}
+
+/// A command and one of its parts: `plan show`.
+pub(super) const MOST_WORDS: usize = 2;
+
+/// The command that was named, also by one of its parts, which is told of with the whole.
+pub(super) fn named(matches: &ArgMatches) -> Result<Option<&str>, Failure> {
+    let words = matches.get_many::<String>("command").into_iter().flatten();
+    let mut words = words.flat_map(|said| said.split_whitespace());
+    let (name, part) = (words.next(), words.next());
+    if let Some(unknown_word) = words.next() {
+        return Err(part_unknown(unknown_word, name.unwrap_or_default(), &[]));
+    }
+    if let (Some(name), Some(part)) = (name, part) {
+        // Asked of the whole, so that a command that there is not is said first.
+        let whole = arguments::command(&Catalogue::new(Lang::default()));
+        let parts: Vec<String> = whole.find_subcommand(name).map_or_else(Vec::new, parts);
+        if whole.find_subcommand(name).is_some() && !parts.iter().any(|known| known == part) {
+            return Err(part_unknown(part, name, &parts));
+        }
+    }
+    Ok(name)
+}
+
+/// The words of which a command takes one first: `show`, `coverage` …
+fn parts(command: &Command) -> Vec<String> {
+    let first = command.get_positionals().next();
+    let values = first.map(clap::Arg::get_possible_values).unwrap_or_default();
+    values.iter().map(|value| value.get_name().to_owned()).collect()
+}
+
+fn part_unknown(part: &str, command: &str, known: &[String]) -> Failure {
+    let has = if known.is_empty() { "no" } else { "yes" };
+    let message = Message::new("help-no-part").with("part", part).with("command", command);
+    Failure::new(message.with("has", has).with("known", known.join(", ")))
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let name = matches.get_one::<String>("command").map(String::as_str);
-    let page = page(name, Length::Long, &context.catalogue)?;
+    let page = page(named(matches)?, Length::Long, &context.catalogue)?;
     let shown = text::text(&page, &context.catalogue, context.look(false));
     context.write(shown.as_bytes(), None)?;
     Ok(Outcome::Clean)

@@ -3,6 +3,7 @@
 mod answers;
 mod batch;
 mod gather;
+mod one;
 mod table;
 mod writing;
 
@@ -13,18 +14,17 @@ use chrono::NaiveDate;
 use clap::{Arg, ArgMatches, Command, value_parser};
 
 use self::answers::Answers;
-use self::batch::{Batch, Item, Wish};
+use self::batch::{Batch, Wish};
 use self::gather::{Arrived, gather, is_inbox, refuse_own};
 use self::table::Shown;
 use super::arguments::{dressed, formats, option, positional, switch};
 use super::context::Context;
 use super::findings::show;
-use super::{Outcome, Subcommand, forms, output};
+use super::{Outcome, Subcommand, forms};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::i18n::{Catalogue, Message};
-use crate::model::SubmissionState;
-use crate::shell::workspace::{Failure, Target, Workspace, shown};
-use crate::submission::inbox::{Fate, Permits};
+use crate::shell::workspace::{Failure, Workspace};
+use crate::submission::inbox::Permits;
 use crate::submission::workbook;
 
 pub(super) static COMMAND: Subcommand = Subcommand { name: "import", arguments, run };
@@ -53,15 +53,29 @@ fn arguments(command: Command, catalogue: &Catalogue) -> Command {
         )
         .arg(format)
         .arg(output)
-        .arg(switch("stdout", "import-stdout", catalogue))
+        .arg(switch("stdout", "import-stdout", catalogue).conflicts_with("format"))
         .arg(switch("force", "import-force", catalogue).hide(true))
 }
 
+/// Whether the table that tells what became of each file is asked for, which goes to `-o` then; else that
+/// is where the submission goes.
+pub(super) fn asks_for_table(matches: &ArgMatches) -> bool {
+    let file = matches.get_one::<PathBuf>("output");
+    let ending = file.and_then(|file| file.extension()).map(|ending| ending.to_ascii_lowercase());
+    let is_tables = ending.is_some_and(|ending| ending == "json" || ending == "md");
+    is_tables || matches.get_one::<String>("format").is_some()
+}
+
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
-    let paths: Vec<PathBuf> = matches.get_many("file").into_iter().flatten().cloned().collect();
+    let mut paths: Vec<PathBuf> = Vec::new();
+    for path in matches.get_many::<PathBuf>("file").into_iter().flatten() {
+        if !paths.contains(path) {
+            paths.push(path.clone());
+        }
+    }
     let is_inbox = is_inbox(&paths);
-    let elsewhere = matches.get_flag("stdout") || matches.contains_id("output");
-    if is_inbox && elsewhere {
+    let is_elsewhere = is_elsewhere(matches);
+    if is_inbox && is_elsewhere {
         return Err(Failure::new(Message::new("import-one-only")).into());
     }
     let text = |id: &str| matches.get_one::<String>(id).map(String::as_str);
@@ -83,25 +97,18 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     }
     let answers = matches.get_one::<PathBuf>("answer").map(|folder| Answers::into(folder, &paths));
     let answers = answers.transpose()?;
-    if is_inbox || text("format").is_some() {
+    if is_inbox {
         return many(context, matches, &mut batches, answers);
     }
-    if context.pen.is_dry() && !elsewhere {
-        let outcome = many(context, matches, &mut batches, answers)?;
-        // What a real run says of one file that was named by itself.
-        let only = batches.first().and_then(|batch| Some((batch.items.first()?, batch)));
-        only.map_or(Ok(()), |(item, batch)| refuse(item, batch))?;
-        return Ok(outcome);
-    }
     match batches.pop() {
-        Some(mut batch) => {
-            if let Some(mut answers) = answers {
-                answers.write(context, &mut batch)?;
-            }
-            one(context, matches, batch, permits)
-        }
+        Some(batch) => one::import(context, matches, batch, permits, answers),
         None => Ok(Outcome::CouldNotRun),
     }
+}
+
+/// Whether a submission goes elsewhere than to its place in the repository.
+fn is_elsewhere(matches: &ArgMatches) -> bool {
+    matches.get_flag("stdout") || matches.contains_id("output") && !asks_for_table(matches)
 }
 
 /// The day that was named as the one on which the files came.
@@ -154,20 +161,30 @@ fn many(
     if !is_told {
         batches.iter().for_each(|batch| show_found(context, batch));
     }
-    let named = matches.get_many::<PathBuf>("file").into_iter().flatten();
-    let folder = match named.collect::<Vec<_>>().as_slice() {
-        [only] if only.is_dir() => Some(only.as_path()),
-        _ => None,
-    };
-    let shown = Shown { batches, folder, as_of: context.as_of, is_trial: context.pen.is_dry() };
-    let json = |catalogue: &Catalogue| shown.json(catalogue, context.written());
-    forms::write(context, matches, || shown.blocks(), &json)?;
-    context.is_told.set(context.for_programs && !matches.contains_id("output"));
+    let shown = shown_of(context, matches, batches);
+    tell(context, matches, &shown)?;
     Ok(match (shown.has_failed(), shown.is_open()) {
         (true, _) => Outcome::CouldNotRun,
         (false, true) => Outcome::Findings,
         (false, false) => Outcome::Clean,
     })
+}
+
+fn shown_of<'s>(context: &Context, matches: &'s ArgMatches, batches: &'s [Batch]) -> Shown<'s> {
+    let named = matches.get_many::<PathBuf>("file").into_iter().flatten();
+    let folder = match named.collect::<Vec<_>>().as_slice() {
+        [only] if only.is_dir() => Some(only.as_path()),
+        _ => None,
+    };
+    Shown { batches, folder, as_of: context.as_of, is_trial: context.pen.is_dry() }
+}
+
+/// Writes the table, in the form and to the place that were asked for.
+fn tell(context: &Context, matches: &ArgMatches, shown: &Shown<'_>) -> anyhow::Result<()> {
+    let json = |catalogue: &Catalogue| shown.json(catalogue, context.written());
+    forms::write(context, matches, || shown.blocks(), &json)?;
+    context.is_told.set(context.for_programs && !matches.contains_id("output"));
+    Ok(())
 }
 
 /// Shows what is wrong in the files of a year, of one that was asked for quietly only the errors.
@@ -182,116 +199,4 @@ fn show_found(context: &Context, batch: &Batch) {
     if all.iter().next().is_some() {
         show(context, &batch.repository, &all);
     }
-}
-
-/// Writes one file that was named by itself, and tells in a sentence what has become of it.
-fn one(
-    context: &Context,
-    matches: &ArgMatches,
-    mut batch: Batch,
-    permits: Permits,
-) -> anyhow::Result<Outcome> {
-    let Some(item) = batch.items.first() else { return Ok(Outcome::CouldNotRun) };
-    if item.fate == Fate::Nameless {
-        refuse(item, &batch)?;
-    }
-    show_found(context, &batch);
-    let answer =
-        item.answer.as_ref().map(|path| Message::new("import-answered").with("path", shown(path)));
-    let say = |message: &Message| {
-        if !context.quiet {
-            output::say(&context.catalogue.text(message));
-        }
-    };
-    let errors = item.count(Severity::Error);
-    let is_faulty = item.state() == SubmissionState::Invalid && !permits.errors;
-    answer.iter().for_each(say);
-    if item.submission.is_none() || item.fate == Fate::Unread {
-        say(&Message::new("import-refused"));
-        return Ok(Outcome::Findings);
-    }
-    if is_faulty {
-        say(&Message::new("import-not-written"));
-        return Ok(Outcome::Findings);
-    }
-    let is_elsewhere = matches.get_flag("stdout") || matches.contains_id("output");
-    let done = match is_elsewhere {
-        true => hand_over(context, &batch, item, matches)?.into_iter().collect(),
-        false => put(context, &mut batch)?,
-    };
-    if !context.pen.is_dry() {
-        done.iter().for_each(say);
-    }
-    let is_incomplete = |item: &&Item| item.state() == SubmissionState::Incomplete;
-    if let Some(item) = batch.items.first().filter(is_incomplete).filter(|_| !context.pen.is_dry())
-    {
-        let elsewhere = if is_elsewhere { "yes" } else { "no" };
-        let message = Message::new("import-incomplete").with("elsewhere", elsewhere);
-        say(&message.with("count", item.lacking()));
-    }
-    Ok(output::outcome(errors, 0, false))
-}
-
-/// Writes a file to where it belongs; tells what was done.
-fn put(context: &Context, batch: &mut Batch) -> Result<Vec<Message>, Failure> {
-    writing::refuse(batch)?;
-    if let Some(item) = batch.items.first() {
-        refuse(item, batch)?;
-    }
-    writing::write(context, batch);
-    let Some(item) = batch.items.first() else { return Ok(Vec::new()) };
-    if let Some(why) = &item.why {
-        return Err(Failure::new(why.clone()));
-    }
-    let entry = if item.fate == Fate::Same { "import-same" } else { "import-written" };
-    let rows = item.submission.as_ref().map_or(0, |own| own.rows.len());
-    let path = item.path(&batch.plan).unwrap_or_default();
-    let done = Message::new(entry).with("path", path).with("rows", rows);
-    let noted = Message::new("import-noted").with("day", item.received);
-    Ok([done].into_iter().chain(item.is_noted.then_some(noted)).collect())
-}
-
-/// Why a file that was named by itself is not written where it belongs.
-fn refuse(item: &Item, batch: &Batch) -> Result<(), Failure> {
-    let path = item.path(&batch.plan).unwrap_or_default();
-    let message = match item.fate {
-        Fate::Nameless => Message::new("import-nameless"),
-        Fate::Closed => Message::new("import-sealed"),
-        Fate::Differs => Message::new("import-differs"),
-        Fate::Superseded => Message::new("import-superseded")
-            .with("since", if item.since.is_some() { "yes" } else { "no" })
-            .with("day", item.since.unwrap_or(item.received)),
-        _ => return Ok(()),
-    };
-    let period = item.period.as_ref().map(ToString::to_string).unwrap_or_default();
-    Err(Failure::new(message.with("path", path).with("period", period)))
-}
-
-/// Writes a file to where it is asked for, unless another is there; says what was done, unless it is
-/// what standard output now holds.
-fn hand_over(
-    context: &Context,
-    batch: &Batch,
-    item: &Item,
-    matches: &ArgMatches,
-) -> Result<Option<Message>, Failure> {
-    let Some(path) = matches.get_one::<PathBuf>("output") else {
-        output::write(item.csv.as_bytes())?;
-        return Ok(None);
-    };
-    let replaces = matches.get_flag("force") || matches.get_flag("replace");
-    let (goal, shown) = (Target::of(path)?, shown(path));
-    let sources = &batch.repository.sources;
-    let there = sources.find(&shown);
-    let same = there.is_some_and(|file| sources.file(file).bytes() == item.csv.as_bytes());
-    let folder = shown.rsplit_once('/').map_or("", |(folder, _)| folder);
-    if sources.find(&format!("{folder}/closed.toml")).is_some() && !same && !replaces {
-        let period = item.period.as_ref().map(ToString::to_string).unwrap_or_default();
-        let message = Message::new("import-sealed").with("path", shown);
-        return Err(Failure::new(message.with("period", period)));
-    }
-    output::write_new(&context.pen, item.csv.as_bytes(), &goal, replaces)?;
-    let entry = if same { "import-same" } else { "import-written" };
-    let rows = item.submission.as_ref().map_or(0, |own| own.rows.len());
-    Ok(Some(Message::new(entry).with("path", shown).with("rows", rows)))
 }

@@ -1,4 +1,5 @@
-//! `reform man [COMMAND]`: a manual page, from the same words as `--help`; with `--all` every one.
+//! `reform man [COMMAND]`: a manual page, from the same words as `--help`; with `--all` every one, into a
+//! folder.
 
 use std::path::PathBuf;
 
@@ -6,7 +7,7 @@ use clap::{ArgMatches, Command, value_parser};
 
 use super::arguments::{dressed, option, positional, switch};
 use super::context::Context;
-use super::help::{Length, page, roff};
+use super::help::{Length, MOST_WORDS, named, page, roff};
 use super::{COMMANDS, Outcome, Subcommand, output};
 use crate::i18n::Catalogue;
 use crate::shell::workspace::Target;
@@ -14,23 +15,26 @@ use crate::shell::workspace::Target;
 pub(super) static COMMAND: Subcommand = Subcommand { name: "man", arguments, run };
 
 fn arguments(command: Command, catalogue: &Catalogue) -> Command {
-    let folder = option("output", "man-output", "value-folder", catalogue)
+    let place = option("output", "man-output", "value-file", catalogue)
         .short('o')
-        .requires("all")
         .value_parser(value_parser!(PathBuf));
     dressed(command, "man-about", catalogue)
-        .arg(positional("command", "man-command", "value-command", catalogue).conflicts_with("all"))
+        .arg(
+            positional("command", "man-command", "value-command", catalogue)
+                .num_args(0..=MOST_WORDS)
+                .conflicts_with("all"),
+        )
         .arg(switch("all", "man-all", catalogue).requires("output"))
-        .arg(folder)
+        .arg(place)
 }
 
 fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let catalogue = &context.catalogue;
     let text = |name| Ok(roff(&page(name, Length::Manual, catalogue)?, catalogue));
-    let Some(folder) = matches.get_one::<PathBuf>("output") else {
-        let name = matches.get_one::<String>("command").map(String::as_str);
-        let text: anyhow::Result<String> = text(name);
-        context.write(text?.as_bytes(), None)?;
+    let place = matches.get_one::<PathBuf>("output");
+    let Some(folder) = place.filter(|_| matches.get_flag("all")) else {
+        let text: anyhow::Result<String> = text(named(matches)?);
+        context.write(text?.as_bytes(), place.map(PathBuf::as_path))?;
         return Ok(Outcome::Clean);
     };
     let whole = std::iter::once((None, "reform.1".to_owned()));

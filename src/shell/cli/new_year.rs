@@ -9,6 +9,7 @@ use super::context::Context;
 use super::findings::refuse;
 use super::forms::JSON;
 use super::opening::{Asks, Repository};
+use super::terminal::Stream;
 use super::written::Written;
 use crate::assess::{self, Comparison, Scope};
 use crate::diagnostic::harmless;
@@ -74,7 +75,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Out
         lines.extend(proposals(&proposed));
         lines.extend(what_to_look_at(&checked.plan, &renewal));
         let lines = lines.iter().map(|line| harmless(context.catalogue.text(line)) + "\n");
-        context.write(lines.collect::<String>().as_bytes(), None)?;
+        let text = Stream::Output.laid_out(&lines.collect::<String>());
+        context.write(text.as_bytes(), None)?;
     }
     Ok(Outcome::Clean)
 }

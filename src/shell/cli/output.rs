@@ -4,6 +4,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
+use super::terminal::Stream;
 use crate::i18n::{Catalogue, Message};
 use crate::shell::workspace::{Failure, Fill, Pen, Target, pieces};
 use crate::source::unseen;
@@ -62,13 +63,15 @@ pub(super) fn to_stderr_by(fill: Fill<'_>) {
 
 /// Says something in a line of its own, which may name files and what stands in them.
 pub(super) fn say(text: &str) {
-    to_stderr(&format!("{}\n", unseen::shown_lines(text)));
+    to_stderr(&format!("{}\n", Stream::Error.laid_out(&unseen::shown_lines(text))));
 }
 
 /// Says why a run could not do its work.
 pub(super) fn complain(catalogue: &Catalogue, message: &Message) {
-    let text = Message::new("cli-failure").with("what", message.clone());
-    say(&catalogue.text(&text));
+    let text = catalogue.text(&Message::new("cli-failure").with("what", message.clone()));
+    // A question ends by itself.
+    let is_question = text.ends_with("?.");
+    say(if is_question { &text[..text.len() - 1] } else { &text });
 }
 
 /// The outcome of a check: errors, or with `strict` warnings too, are findings.

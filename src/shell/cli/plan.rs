@@ -46,7 +46,7 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     if let Some(named) = named.filter(|named| !forms::names(known).contains(named)) {
         let known = forms::names(known).join(", ");
         let message = Message::new("usage-plan-format").with("format", named).with("known", known);
-        return Err(Failure::new(message).into());
+        return Err(Failure::new(message.with("what", what.unwrap_or_default())).into());
     }
     if what == Some(YEARS) {
         let workspace = context.workspace()?;

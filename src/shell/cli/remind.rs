@@ -40,6 +40,13 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
     let (sources, catalogue) = (&repository.sources, &context.catalogue);
     let (as_of, unit) = (context.as_of, unit.as_ref());
     let letters = reminder::letters(&checked, sources, report, unit, as_of, catalogue, TOOL);
+    if context.for_programs && goal.is_folder {
+        if !letters.all.is_empty() {
+            goal.write(context, &letters)?;
+        }
+        context.write_written(None)?;
+        return Ok(Outcome::Clean);
+    }
     let is_for_programs = goal.format.name == JSON;
     if letters.all.is_empty() && !is_for_programs {
         let begins = reminder::begins(plan, report, as_of);
@@ -92,9 +99,13 @@ impl<'m> Goal<'m> {
         let named = matches.get_one::<String>("format").map(String::as_str);
         let describe = |format: &Format<WriteLetters>| (format.name, format.extension);
         // A folder's name tells no format.
-        let tells = path.filter(|_| is_of_one || ends_in_json(path, named));
+        let file = output::file_of(path)?;
+        let is_file = is_of_one || file.is_none_or(|file| forms::ends_in_json(file));
+        let tells = path.filter(|_| is_file);
+        // What a folder holds are letters, whoever is told of them.
+        let named = named.filter(|named| is_file || *named != JSON);
         let format = forms::choose(LETTER_FORMATS, named, tells, describe)?;
-        let is_folder = path.is_some() && !is_of_one && format.name != JSON;
+        let is_folder = file.is_some() && !is_of_one && format.name != JSON;
         let goal = Self { format, path, is_folder, force: matches.get_flag("force") };
         if format.binary && !is_folder {
             goal.may_be_one(is_of_one)?;
@@ -182,10 +193,4 @@ impl<'m> Goal<'m> {
             }
         }
     }
-}
-
-/// Whether the letters are asked for in the form for programs, by the file's name.
-fn ends_in_json(path: Option<&PathBuf>, named: Option<&str>) -> bool {
-    let ending = path.and_then(|path| path.extension()).is_some_and(|ending| ending == JSON);
-    named.is_none() && ending
 }

@@ -3,8 +3,6 @@
 
 use std::io::IsTerminal as _;
 
-use terminal_size::Width;
-
 use crate::model::Lang;
 use crate::write::Look;
 
@@ -42,13 +40,52 @@ impl Stream {
 
     /// How many columns it has.
     pub fn width(self) -> u16 {
-        let size = match self {
-            Self::Output => terminal_size::terminal_size_of(std::io::stdout()),
-            Self::Error => terminal_size::terminal_size_of(std::io::stderr()),
+        let told = match self {
+            Self::Output => columns(std::io::stdout()),
+            Self::Error => columns(std::io::stderr()),
             Self::File => return Look::READABLE,
         };
-        width(size.map(|(Width(width), _)| width), variable("COLUMNS").as_deref())
+        width(told, variable("COLUMNS").as_deref())
     }
+
+    /// Lines of words as they are shown there: on a terminal broken at words, the later ones below the
+    /// first word, and elsewhere as they are.
+    pub fn laid_out(self, text: &str) -> String {
+        match self.is_terminal() {
+            true => broken(text, self.width().min(Look::READABLE).into()),
+            false => text.to_owned(),
+        }
+    }
+}
+
+/// The columns of a terminal, whether or not it says how many rows it has.
+#[cfg(unix)]
+fn columns(stream: impl std::os::fd::AsFd) -> Option<u16> {
+    rustix::termios::tcgetwinsize(stream).ok().map(|size| size.ws_col)
+}
+
+#[cfg(not(unix))]
+fn columns(stream: impl std::os::windows::io::AsHandle) -> Option<u16> {
+    terminal_size::terminal_size_of(stream).map(|(terminal_size::Width(width), _)| width)
+}
+
+/// Lines that are broken at words; what follows a mark stays behind it.
+fn broken(text: &str, width: usize) -> String {
+    let mut out = String::new();
+    for line in text.split_inclusive('\n') {
+        let (line, end) = line.strip_suffix('\n').map_or((line, ""), |line| (line, "\n"));
+        let words = line.trim_start_matches([' ', '-']);
+        let (mark, words) = line.split_at(line.len() - words.len());
+        let further = " ".repeat(mark.len());
+        let options = textwrap::Options::new(width)
+            .initial_indent(mark)
+            .subsequent_indent(&further)
+            .break_words(false)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation);
+        out += &textwrap::fill(words, options);
+        out += end;
+    }
+    out
 }
 
 /// A variable of the environment that says something.
@@ -100,7 +137,7 @@ fn spoken(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
 
 #[cfg(test)]
 mod tests {
-    use super::{NARROWEST, is_coloured, spoken, width};
+    use super::{NARROWEST, broken, is_coloured, spoken, width};
     use crate::model::Lang;
     use crate::write::Look;
 
@@ -120,6 +157,14 @@ mod tests {
         assert!(!is_coloured(set(&[("CLICOLOR", "0")]), true));
         assert!(is_coloured(set(&[("CLICOLOR", "1")]), true));
         assert!(!is_coloured(set(&[("TERM", "dumb")]), true));
+    }
+
+    #[test]
+    fn lines_are_broken_at_words_behind_their_marks() {
+        let text = "one two three\n    - four five six\n\nseven";
+        let shown = "one two\nthree\n    - four\n      five\n      six\n\nseven";
+        assert_eq!(broken(text, 11), shown);
+        assert_eq!(broken(shown, 40), shown);
     }
 
     #[test]

@@ -2,12 +2,17 @@
 //! it were an error.
 
 use std::ffi::OsString;
+use std::path::Path;
 
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::{COMMANDS, Outcome, help, output};
-use crate::diagnostic::nearest;
+use super::{COMMANDS, Outcome, context, help, output};
+use crate::diagnostic::{Diagnostics, nearest};
 use crate::i18n::{Catalogue, Message};
+use crate::model::Lang;
+use crate::plan;
+use crate::shell::workspace::Workspace;
 
 /// Shows help or the version (success), or says what is wrong (it could not run).
 pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogue) -> Outcome {
@@ -28,7 +33,10 @@ pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogu
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Message::new("usage-missing-command")
         }
-        ErrorKind::UnknownArgument => Message::new("usage-unknown-option").with("value", argument),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            Message::new("usage-unknown-option").with("value", argument)
+        }
+        ErrorKind::UnknownArgument => word(&argument, asked),
         ErrorKind::InvalidValue if value.is_empty() => {
             Message::new("usage-missing-value").with("option", argument)
         }
@@ -39,6 +47,9 @@ pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogu
             .with("known", known),
         ErrorKind::MissingRequiredArgument => {
             Message::new("usage-missing-argument").with("option", argument)
+        }
+        ErrorKind::ArgumentConflict if argument == text(ContextKind::PriorArg) => {
+            Message::new("usage-twice").with("option", argument)
         }
         ErrorKind::ArgumentConflict => Message::new("usage-conflict")
             .with("option", argument)
@@ -58,10 +69,39 @@ pub(super) fn show(error: &clap::Error, asked: &[OsString], catalogue: &Catalogu
         output::to_stderr(&format!("\n{}", help::shortest(catalogue)));
         return Outcome::CouldNotRun;
     }
-    let command = asked.iter().find_map(|said| COMMANDS.iter().find(|own| said == own.name));
-    let command = command.map_or("reform".to_owned(), |command| format!("reform {}", command.name));
+    let command = named(asked).map_or("reform".to_owned(), |name| format!("reform {name}"));
     output::say(&catalogue.text(&Message::new("usage-help").with("command", command)));
     Outcome::CouldNotRun
+}
+
+/// The command that was asked for.
+fn named(asked: &[OsString]) -> Option<&'static str> {
+    let command = asked.iter().find_map(|said| COMMANDS.iter().find(|own| said == own.name))?;
+    Some(command.name)
+}
+
+/// That a command takes no such word. A period is named by its option.
+fn word(word: &str, asked: &[OsString]) -> Message {
+    let name = named(asked).unwrap_or_default();
+    let command = COMMANDS.iter().find(|own| own.name == name);
+    let has_period = command.is_some_and(|command| {
+        let described = (command.arguments)(Command::new(name), &Catalogue::new(Lang::default()));
+        described.get_arguments().any(|arg| arg.get_id() == "period")
+    });
+    let is_period = has_period && is_period(word, asked).unwrap_or_default();
+    let message = Message::new("usage-unknown-word").with("value", word).with("command", name);
+    message.with("period", if is_period { "yes" } else { "no" })
+}
+
+/// Whether the plan has a period or report of an id.
+fn is_period(word: &str, asked: &[OsString]) -> Option<bool> {
+    let root = context::said(asked, "-C").unwrap_or_else(|| ".".to_owned());
+    let workspace = Workspace::find(Path::new(&root)).ok()?;
+    let year = context::said(asked, "--year").and_then(|year| year.parse().ok());
+    let year = year.or_else(|| workspace.years().ok()?.pop())?;
+    let sources = workspace.read_plan(year).ok()?;
+    let plan = plan::plan(&sources, year, &mut Diagnostics::default());
+    Some(plan.report(word).is_some())
 }
 
 /// What may have been meant: of several words the nearest.

@@ -7,6 +7,7 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use super::context::Context;
+use super::terminal::Stream;
 use super::{forms, output};
 use crate::i18n::Message;
 use crate::shell::workspace::{Stroke, Workspace, shown};
@@ -110,7 +111,9 @@ impl Context {
         let files = strokes.iter().map(|(path, stroke)| {
             Message::new("trial-file").with("path", path.as_str()).with("state", stroke.code())
         });
-        let lines: String = std::iter::once(head).chain(files).map(|line| text(&line)).collect();
+        // A file has a line, however wide.
+        let head = Stream::Output.laid_out(&text(&head));
+        let lines = head + &files.map(|line| text(&line)).collect::<String>();
         self.write(unseen::shown_lines(&lines).as_bytes(), None)
     }
 }

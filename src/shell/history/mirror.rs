@@ -34,7 +34,7 @@ pub(super) struct Mirror {
 
 impl Mirror {
     pub fn make(place: &Place) -> Result<Self, Gap> {
-        let failed = |error: io::Error| Gap::Refused(format!("temporary folder: {error}"));
+        let failed = |error: io::Error| Gap::NoTemporary(error.to_string());
         let folder = tempfile::Builder::new().prefix("reform-git-").tempdir().map_err(failed)?;
         let mut mirror = Self { folder, shallow: Vec::new() };
         fs::create_dir_all(mirror.git_folder().join("refs")).map_err(failed)?;

@@ -138,6 +138,9 @@ impl Workspace {
         let start = start
             .canonicalize()
             .map_err(|error| Failure::io("world-cannot-read", start, &error))?;
+        if !start.is_dir() {
+            return Err(Failure::new(Message::new("world-root-file").with("path", shown(&start))));
+        }
         let plan = |folder: &Path| folder.join("plan").symlink_metadata().ok();
         let is_root = |folder: &&Path| plan(folder).is_some_and(|plan| !plan.is_file());
         let root = start.ancestors().find(is_root).or_else(|| {

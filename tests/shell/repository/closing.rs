@@ -393,3 +393,19 @@ fn a_branch_is_answerable_for_the_closed_files_it_takes_away() {
     let found = scratch.found(&since);
     assert!(found.contains(&format!("R707 {SEAL}")), "{found:?}");
 }
+
+#[test]
+fn no_period_is_closed_before_its_last_day() {
+    let scratch = Scratch::submitted();
+    for head in ["format = 1", "format = 1\nillustrative = true"] {
+        let plan = scratch.read("plan/2022/plan.toml");
+        scratch.write("plan/2022/plan.toml", plan.replacen("format = 1", head, 1));
+        let close = ["close", "--period", "q1", "--as-of", "2022-03-13"];
+        for trial in [&[][..], &["--dry-run"]] {
+            let run = scratch.reform(&[&close[..], trial].concat()).ended(2);
+            assert!(run.err.contains("2022-03-14"), "{}", run.err);
+            assert!(!scratch.at(SEAL).exists());
+        }
+    }
+    assert_eq!(close(&scratch, &[]).0, Some(0));
+}
