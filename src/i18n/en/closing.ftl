@@ -185,6 +185,7 @@ usage-several-periods = “{ $report }” is a report of several periods; name o
 close-closed = { $period } is closed; to correct it, amend it with --amend --reason "…"
 close-not-closed = { $period } is not closed yet, so there is nothing to amend
 close-not-ended = { $period } is not over yet: it can be closed from its last day on, { $to }
+close-of-example = { $why }; of invented figures it is closed all the same
 close-no-reason = an amendment needs a reason
 close-unchanged = nothing has changed since { $period } was closed, so there is nothing to amend
 close-not-clean = { $period } cannot be closed: mend the errors above, and mend or waive the warnings about figures

@@ -184,6 +184,7 @@ usage-several-periods = “{ $report }” là báo cáo gộp nhiều kỳ; hãy
 close-closed = { $period } đã được chốt; muốn sửa thì điều chỉnh bằng --amend --reason "…"
 close-not-closed = { $period } chưa được chốt nên không có gì để điều chỉnh
 close-not-ended = { $period } chưa kết thúc: chỉ chốt được từ ngày cuối kỳ { $to }
+close-of-example = { $why }; số liệu minh họa thì vẫn được chốt
 close-no-reason = điều chỉnh thì phải nêu lý do
 close-unchanged = từ khi chốt { $period } không có gì thay đổi nên không có gì để điều chỉnh
 close-not-clean = chưa chốt được { $period }: hãy sửa các lỗi trên; cảnh báo về số liệu thì sửa hoặc xác nhận bỏ qua

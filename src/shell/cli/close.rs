@@ -44,10 +44,11 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         (None, true) => return Err(fails("close-not-closed").into()),
         _ => {}
     }
-    // Invented figures too: who learns by an example learns what will be so.
-    if context.as_of < period.to {
-        let message = fails("close-not-ended").message.with("to", period.to);
-        return Err(Failure::new(message).into());
+    let is_running = context.as_of < period.to;
+    let not_ended = || fails("close-not-ended").message.with("to", period.to);
+    // Invented figures have no day on which they stand.
+    if is_running && !loaded.plan.illustrative {
+        return Err(Failure::new(not_ended()).into());
     }
     if amends && text("reason").is_empty() {
         return Err(Failure::new(Message::new("close-no-reason")).into());
@@ -80,6 +81,11 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
     repository.workspace.write(&context.pen, &path, written.as_bytes())?;
+    // Who learns by an example learns what will be so.
+    if is_running && !context.quiet && !context.for_programs {
+        let why = Message::new("close-of-example").with("why", not_ended());
+        output::say(&context.catalogue.text(&why));
+    }
     tell(context, matches, &repository, (&seal, &period, &path, amends))?;
     Ok(Outcome::Clean)
 }
