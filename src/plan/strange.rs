@@ -9,6 +9,7 @@ use super::cursor::{Cursor, Meant};
 use super::key::{Key, Need, Table};
 use super::kind::Shape;
 use super::rules::UNKNOWN_KEY;
+use super::syntax::is_entries;
 use crate::diagnostic::Diagnostic;
 use crate::i18n::Value;
 use crate::model::Target;
@@ -95,9 +96,12 @@ fn said<'c>(
     }
 }
 
-/// Whether both are groups that have no key in common: the one may stand beside the other, as the
-/// English name beside the Vietnamese.
+/// Whether the one may stand beside the other: both are groups that have no key in common, as the English
+/// name beside the Vietnamese, or lists of entries, of which there may be more.
 fn adds(value: &Spanned<DeValue<'_>>, there: &Spanned<DeValue<'_>>) -> bool {
+    if is_entries(value) && is_entries(there) {
+        return true;
+    }
     let tables = value.get_ref().as_table().zip(there.get_ref().as_table());
     tables.is_some_and(|(one, other)| {
         one.keys().all(|key| !other.contains_key(key.get_ref().as_ref()))

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use toml::de::DeTable;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
 use toml_parser::lexer::TokenKind;
 
 use super::super::kind::Shape;
@@ -57,14 +58,23 @@ pub(super) fn faults(
     found
 }
 
-/// Whether a table stands where the form of the file wants several: what the others hold is then lost.
+/// Whether a table stands where the form of the file wants several, or entries stand under a name that it
+/// does not know: what they hold is then lost.
 pub(in super::super) fn hides_tables(found: &DeTable<'_>, table: &Table) -> bool {
     let is_tables =
         |shape: Shape| matches!(shape, Shape::List { of, .. } if matches!(*of, Shape::Table(..)));
-    table.keys.iter().any(|key| {
+    let is_single = table.keys.iter().any(|key| {
         let value = found.get(key.name).map(|value| value.get_ref());
         value.is_some_and(|value| value.as_table().is_some()) && is_tables((key.shape)())
-    })
+    });
+    let is_known = |name: &str| table.keys.iter().any(|key| key.name == name);
+    is_single || found.iter().any(|(name, value)| is_entries(value) && !is_known(name.get_ref()))
+}
+
+/// Whether a value is what `[[…]]` makes.
+pub(in super::super) fn is_entries(value: &Spanned<DeValue<'_>>) -> bool {
+    let list = value.get_ref().as_array();
+    list.and_then(|list| list.iter().next()).is_some_and(|first| first.get_ref().is_table())
 }
 
 fn header<'s>(text: &'s str, statement: &'s Statement) -> Option<Header<'s>> {

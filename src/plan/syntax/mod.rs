@@ -15,7 +15,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::DeTable;
 
-pub(super) use self::heading::hides_tables;
+pub(super) use self::heading::{hides_tables, is_entries};
 pub(super) use self::meant::unmistakable;
 use self::statement::{Statement, statements};
 use super::context::curtailed;

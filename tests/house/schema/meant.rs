@@ -66,6 +66,7 @@ fn one_finding_says_what_was_meant() {
             &[(AREA, TARGET, "target = { at_least = 99 }\ntaget = { at_least = 98 }")],
             "R102: ở đây đã có “target”: giữ lại một trong hai dòng, với tên “target”",
         ),
+        (&[(AREA, "[[metric]]", "[[metrics]]")], "R102: sửa thành “metric”"),
         // A key that is at a wrong level.
         (
             &[COORDINATOR],
