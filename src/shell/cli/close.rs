@@ -81,13 +81,19 @@ fn run(context: &Context, matches: &ArgMatches) -> anyhow::Result<Outcome> {
         .with("path", path.as_str());
     let written = seal::text(&seal, &words.text(&head));
     repository.workspace.write(&context.pen, &path, written.as_bytes())?;
-    // Who learns by an example learns what will be so.
-    if is_running && !context.quiet && !context.for_programs {
-        let why = Message::new("close-of-example").with("why", not_ended());
-        output::say(&context.catalogue.text(&why));
+    if is_running {
+        tell_of_example(context, not_ended());
     }
     tell(context, matches, &repository, (&seal, &period, &path, amends))?;
     Ok(Outcome::Clean)
+}
+
+/// Who learns by an example learns what will be so: why another period would not have been sealed yet.
+fn tell_of_example(context: &Context, why: Message) {
+    if !context.quiet && !context.for_programs {
+        let why = Message::new("close-of-example").with("why", why);
+        output::say(&context.catalogue.text(&why));
+    }
 }
 
 /// Tells what was sealed, or in a trial run would be.
