@@ -1,6 +1,7 @@
 //! What is typed wrongly, or leads nowhere, is answered by what is meant: in one sentence, with the words
 //! for it in both languages.
 
+#[cfg(target_os = "linux")]
 use std::process::Command;
 
 use crate::support::run::{ToEnd as _, english, run};
