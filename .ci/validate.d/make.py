@@ -127,7 +127,7 @@ def cases(maker):
         for file in sent:
             # It writes, so that it has a repository of its own.
             repositories.case(name, maker.folder / "imported" / name)
-            maker.run(maker.folder / "imported" / name, language, "2022-06-20", "import", file, "--unit", "thanh-tra", "--period", "q2",
+            maker.run(maker.folder / "imported" / name, language, "2022-06-20", "import", file, "--unit", "thanh-tra", "--period", "q2", "--replace",
                       "--answer", to / "answer", "--format", "json", out=to / "import.json")
         for form, end in (("json", "json"), ("sarif", "sarif.json"), ("junit", "junit.xml")):
             maker.run(repository, language, "2022-06-20", "check", "--format", form, to=to / f"check.{end}")
