@@ -1,6 +1,6 @@
 //! Headers whose brackets are too few: `[[unit]`, and `[unit]` where there are several.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -37,7 +37,7 @@ pub(super) fn faults(
     for header in &headers {
         *times.entry(header.path).or_default() += 1;
     }
-    let mut told: Vec<&str> = Vec::new();
+    let mut told: BTreeSet<&str> = BTreeSet::new();
     let mut found = Vec::new();
     for header in &headers {
         let span = header.statement.span.clone();
@@ -51,8 +51,8 @@ pub(super) fn faults(
         let write = header.written(list.unwrap_or(more));
         let mut fault = Fault::new(kind, span.clone()).write(write.clone());
         // Of headers that are all single the first one is enough.
-        fault.is_said = kind != "single" || !told.contains(&header.path);
-        told.push(header.path);
+        let is_first = told.insert(header.path);
+        fault.is_said = kind != "single" || is_first;
         found.push((fault, Edit { span, text: write }));
     }
     found

@@ -10,6 +10,7 @@ mod meant;
 mod statement;
 mod unclosed;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -86,10 +87,10 @@ pub(super) fn findings(text: &str, file: FileId, table: &'static Table) -> Vec<D
     let text = one_line_end(text, &mut faults);
     let all = statements(&text);
     let mut edits = Vec::new();
-    let mut rest = all.as_slice();
+    let (mut rest, mut barren) = (all.as_slice(), usize::MAX);
     while let Some((statement, next)) = rest.split_first() {
         rest = next;
-        if let Some((fault, edit)) = unclosed::fault(&text, statement, &mut rest) {
+        if let Some((fault, edit)) = unclosed::fault(&text, statement, &mut rest, &mut barren) {
             faults.push(fault);
             edits.push(edit);
         }
@@ -101,19 +102,22 @@ pub(super) fn findings(text: &str, file: FileId, table: &'static Table) -> Vec<D
     edits.sort_by_key(|edit| edit.span.start);
     let (mended, moved) = mend(&text, &edits);
     let (_, errors) = DeTable::parse_recoverable(&mended);
+    let (covered, sections) = (covered(&edits), Sections::of(&text, &all));
     let mut last = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
         let span = back(&moved, span.start)..back(&moved, span.end);
         let at = all.partition_point(|statement| statement.span.start <= span.start);
-        if edits.iter().any(|edit| edit.span.contains(&span.start)) || last == Some(at) {
+        let before = covered.partition_point(|covered| covered.start <= span.start);
+        let is_mended = covered[..before].last().is_some_and(|it| it.contains(&span.start));
+        if is_mended || last == Some(at) {
             continue;
         }
         last = Some(at);
         let own = at.checked_sub(1).and_then(|at| all.get(at));
         faults.push(
             own.and_then(|own| line::fault(&text, own))
-                .unwrap_or_else(|| parsers(&text, &all, at, error.message(), span)),
+                .unwrap_or_else(|| parsers(&text, &all, &sections, at, error.message(), span)),
         );
     }
     run_together(&text, &all, &mut faults);
@@ -183,6 +187,18 @@ fn mend(text: &str, edits: &[Edit]) -> (String, Vec<Moved>) {
     (copy, moved)
 }
 
+/// The stretches that are mended, none of which meets the next.
+fn covered(edits: &[Edit]) -> Vec<Range<usize>> {
+    let mut covered: Vec<Range<usize>> = Vec::new();
+    for edit in edits {
+        match covered.last_mut().filter(|last| edit.span.start <= last.end) {
+            Some(last) => last.end = last.end.max(edit.span.end),
+            None => covered.push(edit.span.clone()),
+        }
+    }
+    covered
+}
+
 /// Where a byte of the copy stands in the file.
 fn back(moved: &[Moved], at: usize) -> usize {
     let next = moved.partition_point(|moved| moved.copy <= at);
@@ -192,7 +208,14 @@ fn back(moved: &[Moved], at: usize) -> usize {
 }
 
 /// A fault that only the parser knows, by the kind of its words.
-fn parsers(text: &str, all: &[Statement], at: usize, words: &str, span: Range<usize>) -> Fault {
+fn parsers(
+    text: &str,
+    all: &[Statement],
+    sections: &Sections<'_>,
+    at: usize,
+    words: &str,
+    span: Range<usize>,
+) -> Fault {
     let kind = kind(words);
     let mut start = span.start.min(text.len());
     while !text.is_char_boundary(start) {
@@ -239,7 +262,8 @@ fn parsers(text: &str, all: &[Statement], at: usize, words: &str, span: Range<us
         Some(token) => (token.end, token.text(text).to_owned()),
         None => (end, found),
     };
-    let clash = matches!(kind, "duplicate" | "clash").then(|| clash(text, all, at)).flatten();
+    let clash =
+        matches!(kind, "duplicate" | "clash").then(|| clash(text, all, sections, at)).flatten();
     clash.unwrap_or_else(|| {
         let write = match kind {
             "quote" => super::quoted(&found),
@@ -264,24 +288,57 @@ fn equals(text: &str, own: Option<&Statement>, at: usize) -> String {
     }
 }
 
+/// The key of a statement.
+fn key<'t>(text: &'t str, statement: &Statement) -> &'t str {
+    text[statement.span.clone()].split('=').next().unwrap_or_default().trim()
+}
+
+/// The keys below each header, looked through once.
+struct Sections<'t> {
+    /// The number of each statement's section; a header still belongs to the one before.
+    number: Vec<usize>,
+    /// By section and first name.
+    keys: BTreeMap<(usize, &'t str), Keys<'t>>,
+}
+
+/// The first statements of a name.
+#[derive(Default)]
+struct Keys<'t> {
+    /// That gives it a value.
+    plain: Option<usize>,
+    /// That gives a value to a key of its own.
+    deep: Option<&'t str>,
+}
+
+impl<'t> Sections<'t> {
+    fn of(text: &'t str, all: &[Statement]) -> Self {
+        let (mut number, mut keys, mut own) = (Vec::new(), BTreeMap::new(), 0);
+        for (at, statement) in all.iter().enumerate() {
+            number.push(own);
+            if statement.is_header() {
+                own += 1;
+                continue;
+            }
+            let key = key(text, statement);
+            let name = key.split('.').next().unwrap_or_default();
+            let found: &mut Keys<'_> = keys.entry((own, name)).or_default();
+            if name == key {
+                found.plain.get_or_insert(at);
+            } else {
+                found.deep.get_or_insert(key);
+            }
+        }
+        Self { number, keys }
+    }
+}
+
 /// A key that has a value here and keys of its own there: `title = "x"` and `title.en = "y"`. It is
 /// told where the value stands.
-fn clash(text: &str, all: &[Statement], at: usize) -> Option<Fault> {
+fn clash(text: &str, all: &[Statement], sections: &Sections<'_>, at: usize) -> Option<Fault> {
     let own = at.checked_sub(1)?;
-    let from = all[..own].iter().rposition(Statement::is_header).map_or(0, |header| header + 1);
-    let to = all[own..].iter().position(Statement::is_header).map_or(all.len(), |next| own + next);
-    let key = |statement: &Statement| {
-        let own = &text[statement.span.clone()];
-        own.split('=').next().unwrap_or_default().trim().to_owned()
-    };
-    let here = key(&all[own]);
-    let name = here.split('.').next().unwrap_or_default();
-    let section = &all[from..to];
-    let deep = section
-        .iter()
-        .map(key)
-        .find(|key| key.strip_prefix(name).is_some_and(|rest| rest.starts_with('.')))?;
-    let plain = section.iter().find(|statement| key(statement) == name)?;
+    let name = key(text, &all[own]).split('.').next().unwrap_or_default();
+    let found = sections.keys.get(&(sections.number[own], name))?;
+    let (plain, deep) = (&all[found.plain?], found.deep?.to_owned());
     let value = text[plain.span.clone()].split_once('=')?.1.trim();
     // What is lacking beside a text in one language is the other.
     let other = if deep.ends_with(".vi") { "en" } else { "vi" };

@@ -10,11 +10,13 @@ use super::statement::{Brackets, Statement, Token};
 use super::{Edit, Fault};
 
 /// What a statement has opened and not closed; in the copy it is blanked out, so that nothing else
-/// stumbles over it. Lines that go on with a text are taken from `rest`.
+/// stumbles over it. Lines that go on with a text are taken from `rest`; where its length is larger than
+/// `barren`, none does.
 pub(super) fn fault(
     text: &str,
     statement: &Statement,
     rest: &mut &[Statement],
+    barren: &mut usize,
 ) -> Option<(Fault, Edit)> {
     // A header that is not closed ends with its line all the same.
     if statement.is_header() {
@@ -46,7 +48,7 @@ pub(super) fn fault(
     }
     let mut span = statement.span.clone();
     if fault.kind == "unclosed-quote"
-        && let Some(more) = continued(text, rest)
+        && let Some(more) = continued(text, rest, barren)
     {
         span.end = rest[more - 1].span.end;
         let own = text[statement.span.start..span.end].lines().map(str::trim);
@@ -85,13 +87,22 @@ fn blanked(text: &str, span: Range<usize>) -> Edit {
 
 /// How many statements go on with a text that was broken off at the end of a line: until its quote
 /// comes, and none that is a header or has a key.
-fn continued(text: &str, rest: &[Statement]) -> Option<usize> {
+fn continued(text: &str, rest: &[Statement], barren: &mut usize) -> Option<usize> {
+    if rest.len() > *barren {
+        return None;
+    }
     let is_text = |statement: &&Statement| {
         !statement.is_header() && !statement.tokens.iter().any(|token| token.text(text) == "=")
     };
-    let lines = rest.iter().take_while(is_text);
-    let closes = |statement: &Statement| text[statement.span.clone()].ends_with('"');
-    lines.map(closes).position(|closes| closes).map(|at| at + 1)
+    let mut seen = 0;
+    for statement in rest.iter().take_while(is_text) {
+        seen += 1;
+        if text[statement.span.clone()].ends_with('"') {
+            return Some(seen);
+        }
+    }
+    *barren = rest.len() - seen;
+    None
 }
 
 fn unclosed_bracket(
