@@ -61,9 +61,12 @@ fn look(sheet: &Sheet<'_, '_>, found: &mut Vec<Diagnostic>) {
         }
         repeated(facts, submission, strangers, found);
     }
-    // Who owes what is not known where a file of the plan could not be read.
+    let plan = sheet.dossier.facts.plan;
+    // Who owes what is not known where a file could not be read, nor of faulty owners and groups.
+    if plan.damaged || plan.obscured.duties || plan.obscured.units {
+        return;
+    }
     let others = sheet.stated().iter().filter(|stated| !sheet.owes(stated.subject));
-    let others = others.filter(|_| !sheet.dossier.facts.plan.damaged);
     found.extend(others.filter_map(|stated| not_owed(sheet, stated)));
 }
 
@@ -72,10 +75,6 @@ fn not_owed(sheet: &Sheet<'_, '_>, stated: &Statement) -> Option<Diagnostic> {
     let Sheet { unit, period, .. } = *sheet;
     let account = sheet.account(stated)?;
     let plan = sheet.dossier.facts.plan;
-    // Of faulty owners and groups nobody knows whom they would have taken in.
-    if plan.obscured.duties || plan.obscured.units {
-        return None;
-    }
     let (owners, place) = match account.subject {
         Subject::Metric(metric) => (&metric.reported_by, metric.place),
         Subject::Task(task) => (&task.lead, task.place),
