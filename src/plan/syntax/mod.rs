@@ -115,10 +115,11 @@ pub(super) fn findings(text: &str, file: FileId, table: &'static Table) -> Vec<D
         }
         last = Some(at);
         let own = at.checked_sub(1).and_then(|at| all.get(at));
-        faults.push(
-            own.and_then(|own| line::fault(&text, own))
-                .unwrap_or_else(|| parsers(&text, &all, &sections, at, error.message(), span)),
-        );
+        let clashes = matches!(kind(error.message()), "duplicate" | "clash");
+        let told = own.and_then(|own| line::fault(&text, own));
+        let told = told
+            .or_else(|| at.checked_sub(1).filter(|_| clashes).and_then(|at| sections.clash(at)));
+        faults.push(told.unwrap_or_else(|| parsers(&text, own, error.message(), span)));
     }
     run_together(&text, &all, &mut faults);
     faults.retain(|fault| fault.is_said);
@@ -208,14 +209,7 @@ fn back(moved: &[Moved], at: usize) -> usize {
 }
 
 /// A fault that only the parser knows, by the kind of its words.
-fn parsers(
-    text: &str,
-    all: &[Statement],
-    sections: &Sections<'_>,
-    at: usize,
-    words: &str,
-    span: Range<usize>,
-) -> Fault {
+fn parsers(text: &str, own: Option<&Statement>, words: &str, span: Range<usize>) -> Fault {
     let kind = kind(words);
     let mut start = span.start.min(text.len());
     while !text.is_char_boundary(start) {
@@ -255,23 +249,18 @@ fn parsers(
     // Nor does it say that there is no sign after which a value could stand.
     let before = text[..start].rsplit(['\n', '{', ',']).next().unwrap_or_default();
     let kind = if kind == "value" && !before.contains('=') { "equals" } else { kind };
-    let own = at.checked_sub(1).and_then(|at| all.get(at));
     let token = own.and_then(|own| own.tokens.iter().find(|token| token.end > start));
     // Of a value only its first sign is named.
     let (end, found) = match token.filter(|token| kind == "equals" && token.start == start) {
         Some(token) => (token.end, token.text(text).to_owned()),
         None => (end, found),
     };
-    let clash =
-        matches!(kind, "duplicate" | "clash").then(|| clash(text, all, sections, at)).flatten();
-    clash.unwrap_or_else(|| {
-        let write = match kind {
-            "quote" => super::quoted(&found),
-            "equals" => equals(text, own, start),
-            _ => String::new(),
-        };
-        Fault::new(kind, start..end).found(found).write(write)
-    })
+    let write = match kind {
+        "quote" => super::quoted(&found),
+        "equals" => equals(text, own, start),
+        _ => String::new(),
+    };
+    Fault::new(kind, start..end).found(found).write(write)
 }
 
 /// A line with its `=`, or another that has one.
@@ -295,6 +284,8 @@ fn key<'t>(text: &'t str, statement: &Statement) -> &'t str {
 
 /// The keys below each header, looked through once.
 struct Sections<'t> {
+    text: &'t str,
+    all: &'t [Statement],
     /// The number of each statement's section; a header still belongs to the one before.
     number: Vec<usize>,
     /// By section and first name.
@@ -311,7 +302,7 @@ struct Keys<'t> {
 }
 
 impl<'t> Sections<'t> {
-    fn of(text: &'t str, all: &[Statement]) -> Self {
+    fn of(text: &'t str, all: &'t [Statement]) -> Self {
         let (mut number, mut keys, mut own) = (Vec::new(), BTreeMap::new(), 0);
         for (at, statement) in all.iter().enumerate() {
             number.push(own);
@@ -328,26 +319,25 @@ impl<'t> Sections<'t> {
                 found.deep.get_or_insert(key);
             }
         }
-        Self { number, keys }
+        Self { text, all, number, keys }
     }
-}
 
-/// A key that has a value here and keys of its own there: `title = "x"` and `title.en = "y"`. It is
-/// told where the value stands.
-fn clash(text: &str, all: &[Statement], sections: &Sections<'_>, at: usize) -> Option<Fault> {
-    let own = at.checked_sub(1)?;
-    let name = key(text, &all[own]).split('.').next().unwrap_or_default();
-    let found = sections.keys.get(&(sections.number[own], name))?;
-    let (plain, deep) = (&all[found.plain?], found.deep?.to_owned());
-    let value = text[plain.span.clone()].split_once('=')?.1.trim();
-    // What is lacking beside a text in one language is the other.
-    let other = if deep.ends_with(".vi") { "en" } else { "vi" };
-    let is_name = deep.ends_with(".vi") || deep.ends_with(".en");
-    let write = format!("{name}.{other} = {value}");
-    let kind = if is_name { "clash-name" } else { "clash" };
-    let fault = Fault::new(kind, plain.span.start..plain.span.start + name.len());
-    let fault = fault.write(if is_name { write } else { String::new() });
-    Some(Fault { other: deep, ..fault })
+    /// A key that has a value here and keys of its own there: `title = "x"` and `title.en = "y"`. It is
+    /// told where the value stands.
+    fn clash(&self, at: usize) -> Option<Fault> {
+        let name = key(self.text, &self.all[at]).split('.').next().unwrap_or_default();
+        let found = self.keys.get(&(self.number[at], name))?;
+        let (plain, deep) = (&self.all[found.plain?], found.deep?.to_owned());
+        let value = self.text[plain.span.clone()].split_once('=')?.1.trim();
+        // What is lacking beside a text in one language is the other.
+        let other = if deep.ends_with(".vi") { "en" } else { "vi" };
+        let is_name = deep.ends_with(".vi") || deep.ends_with(".en");
+        let write = format!("{name}.{other} = {value}");
+        let kind = if is_name { "clash-name" } else { "clash" };
+        let fault = Fault::new(kind, plain.span.start..plain.span.start + name.len());
+        let fault = fault.write(if is_name { write } else { String::new() });
+        Some(Fault { other: deep, ..fault })
+    }
 }
 
 /// A fault as a finding.
